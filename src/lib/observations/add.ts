@@ -20,18 +20,30 @@ export function addUp(observations: readonly Observation[], along: readonly Dime
   for (const [index, one] of observations.entries()) {
     const path = `observations.${index}`;
     if (one.measure !== first.measure) {
-      return fail('mixed-measures', `${path}.measure`, `${one.measure} og ${first.measure} kan ikke legges sammen.`);
+      return fail(
+        'mixed-measures',
+        `${path}.measure`,
+        `${one.measure} og ${first.measure} kan ikke legges sammen.`
+      );
     }
     for (const dimension of ['period', 'area', 'offence', 'age', 'sex'] as const) {
       if (!along.includes(dimension) && one[dimension] !== first[dimension]) {
-        return fail('differs', `${path}.${dimension}`, `Tallene har ulik ${dimension}. Legg sammen langs ${dimension}, eller velg én.`);
+        return fail(
+          'differs',
+          `${path}.${dimension}`,
+          `Tallene har ulik ${dimension}. Legg sammen langs ${dimension}, eller velg én.`
+        );
       }
     }
     const key = [one.period, one.area, one.offence, one.age, one.sex].join('|');
     if (seen.has(key)) return fail('duplicate-key', path, `Ruten ${key} står to ganger.`);
     seen.add(key);
     if (one.value.kind !== 'count') {
-      return fail('not-a-count', `${path}.value`, `Verdien er ${one.value.kind}, ikke et antall. Summen kan ikke regnes ut.`);
+      return fail(
+        'not-a-count',
+        `${path}.value`,
+        `Verdien er ${one.value.kind}, ikke et antall. Summen kan ikke regnes ut.`
+      );
     }
     sum += one.value.value;
     for (const flag of one.value.flags) flags.add(flag);

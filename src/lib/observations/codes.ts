@@ -25,7 +25,11 @@ export function findCode(list: CodeList, code: string, path: string = list.id): 
     .slice(0, 12)
     .map((candidate) => candidate.code)
     .join(', ');
-  return fail('unknown-code', path, `«${code}» finnes ikke i ${list.title}. Kodene er ${known}${list.codes.length > 12 ? ' …' : ''}.`);
+  return fail(
+    'unknown-code',
+    path,
+    `«${code}» finnes ikke i ${list.title}. Kodene er ${known}${list.codes.length > 12 ? ' …' : ''}.`
+  );
 }
 
 /** The leaf codes at or below a code, in the order of the list. */
@@ -37,7 +41,9 @@ export function leavesUnder(list: CodeList, code: string): string[] {
 
 /** Whether a code was in force on a date (ISO). */
 export function validOn(code: Code, date: string): boolean {
-  return (code.validFrom === null || code.validFrom <= date) && (code.validTo === null || date <= code.validTo);
+  return (
+    (code.validFrom === null || code.validFrom <= date) && (code.validTo === null || date <= code.validTo)
+  );
 }
 
 /** A stated mapping between the codes of two schemes (SKOS): `broad` and `narrow` never carry numbers over. */

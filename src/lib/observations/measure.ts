@@ -37,7 +37,8 @@ export const measures: Readonly<Record<MeasureId, Measure>> = {
     id: 'hate-motive-reports',
     unit: 'reports',
     additiveAlong: ['period', 'offence'],
-    whyNot: 'Hatmotiv er et kjennetegn ved anmeldelser som også står i andre tall. Det kan bare legges sammen over tid og grunnlag.'
+    whyNot:
+      'Hatmotiv er et kjennetegn ved anmeldelser som også står i andre tall. Det kan bare legges sammen over tid og grunnlag.'
   },
   'unique-persons': {
     id: 'unique-persons',
@@ -49,7 +50,8 @@ export const measures: Readonly<Record<MeasureId, Measure>> = {
     id: 'repeat-persons',
     unit: 'persons',
     additiveAlong: ['offence'],
-    whyNot: 'Samme person kan stå i flere perioder og områder. Personer kan bare legges sammen over antall forhold.'
+    whyNot:
+      'Samme person kan stå i flere perioder og områder. Personer kan bare legges sammen over antall forhold.'
   },
   'repeat-offences': {
     id: 'repeat-offences',

@@ -24,7 +24,14 @@ const monthsOf: Readonly<Record<Exclude<Grain, 'span'>, number>> = {
 
 const letters: Readonly<Record<string, Grain>> = { H: 'half', T: 'tertial', K: 'quarter', M: 'month' };
 
-const parts: Readonly<Record<Grain, number>> = { year: 1, half: 2, tertial: 3, quarter: 4, month: 12, span: 1 };
+const parts: Readonly<Record<Grain, number>> = {
+  year: 1,
+  half: 2,
+  tertial: 3,
+  quarter: 4,
+  month: 12,
+  span: 1
+};
 
 /** Reads a code such as `2025`, `2025H1`, `2025T1`, `2025K2`, `2025M04` or the span `2023/2024`. */
 export function parsePeriod(code: string, path = 'period'): Result<Period> {
@@ -39,7 +46,12 @@ export function parsePeriod(code: string, path = 'period'): Result<Period> {
     const letter = match[2];
     const grain = letter === undefined ? 'year' : letters[letter];
     const part = match[3] === undefined ? 1 : Number(match[3]);
-    if (grain !== undefined && part >= 1 && part <= parts[grain] && (grain === 'month') === (match[3]?.length === 2)) {
+    if (
+      grain !== undefined &&
+      part >= 1 &&
+      part <= parts[grain] &&
+      (grain === 'month') === (match[3]?.length === 2)
+    ) {
       return ok({ grain, year: Number(match[1]), part, years: 1 });
     }
   }
@@ -88,7 +100,10 @@ export function dateBounds(period: Period): { readonly start: string; readonly e
 /** Number of days in the period: the exposure of a count. */
 export function daysIn(period: Period): number {
   const { first, end } = monthBounds(period);
-  return (Date.UTC(Math.floor(end / 12), end % 12, 1) - Date.UTC(Math.floor(first / 12), first % 12, 1)) / 86_400_000;
+  return (
+    (Date.UTC(Math.floor(end / 12), end % 12, 1) - Date.UTC(Math.floor(first / 12), first % 12, 1)) /
+    86_400_000
+  );
 }
 
 /** The same part of another year: `2025T1` with −1 is `2024T1`. */
@@ -101,7 +116,11 @@ export function step(period: Period, by: number): Period {
   if (period.grain === 'span') return { ...period, year: period.year + by };
   const perYear = parts[period.grain];
   const index = period.year * perYear + (period.part - 1) + by;
-  return { ...period, year: Math.floor(index / perYear), part: (((index % perYear) + perYear) % perYear) + 1 };
+  return {
+    ...period,
+    year: Math.floor(index / perYear),
+    part: (((index % perYear) + perYear) % perYear) + 1
+  };
 }
 
 /** Orders periods by their first month, longer ones first where they begin together. */

@@ -14,7 +14,10 @@ export const populations = ['all', 'under-18', '18-24', 'boys-under-18'] as cons
 export type Population = (typeof populations)[number];
 
 /** The leaf codes of age and sex that make up a population. */
-export function membersOf(population: Population): { readonly ages: readonly Age[]; readonly sexes: readonly Sex[] } {
+export function membersOf(population: Population): {
+  readonly ages: readonly Age[];
+  readonly sexes: readonly Sex[];
+} {
   switch (population) {
     case 'all':
       return { ages, sexes };

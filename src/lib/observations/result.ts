@@ -7,8 +7,7 @@ export type Problem = {
 
 /** A value or the problem that stood in its way: errors are values here, thrown only for faults of programming. */
 export type Result<T, E = Problem> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problem: E };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: E };
 
 /** Wraps a value as a success. */
 export function ok<T>(value: T): { readonly ok: true; readonly value: T } {

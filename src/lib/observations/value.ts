@@ -22,7 +22,8 @@ export type Rate = {
 export type Value = Count | Rate | Absence;
 
 /** The status words of the tidy table and the command line. */
-export type Status = 'ok' | 'missing' | 'suppressed' | 'not-applicable' | 'provisional' | 'rounded' | 'revised';
+export type Status =
+  'ok' | 'missing' | 'suppressed' | 'not-applicable' | 'provisional' | 'rounded' | 'revised';
 
 /** A count with its flags. */
 export function count(value: number, flags: readonly Flag[] = []): Count {

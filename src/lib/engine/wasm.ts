@@ -1,0 +1,96 @@
+import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
+import moduleUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+import { QueryError, type Cell, type Engine, type Parameter, type Row, type Table } from './engine';
+import { SerialQueue } from './queue';
+import { createObservations, firstSettings, insertTable, lockSettings } from './schema';
+
+/**
+ * The browser's engine: DuckDB-WASM (EH build, own origin, no threads) in a worker, loaded with the given tables by bytes and
+ * locked. Memory comes back only with `dispose`: to load other tables, open a new engine.
+ */
+export async function openWasmEngine(tables: readonly Table[]): Promise<Engine> {
+  const duckdb = await import('@duckdb/duckdb-wasm');
+  const worker = new Worker(workerUrl);
+  const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
+  try {
+    await database.instantiate(moduleUrl);
+    await database.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true } });
+    const connection = await database.connect();
+    for (const setting of firstSettings) await connection.query(setting);
+    await connection.query(createObservations);
+    for (const [index, table] of tables.entries()) {
+      if (table.kind !== 'bytes') throw new Error('The browser engine reads tables by bytes.');
+      const file = `table-${index}.csv`;
+      await database.registerFileBuffer(file, table.bytes);
+      await connection.query(insertTable(table.key, file));
+      await database.dropFile(file);
+    }
+    for (const setting of lockSettings) await connection.query(setting);
+    return new WasmEngine(database, connection, worker);
+  } catch (problem) {
+    worker.terminate();
+    throw problem;
+  }
+}
+
+class WasmEngine implements Engine {
+  readonly #database: AsyncDuckDB;
+  readonly #connection: AsyncDuckDBConnection;
+  readonly #worker: Worker;
+  readonly #queue = new SerialQueue();
+
+  constructor(database: AsyncDuckDB, connection: AsyncDuckDBConnection, worker: Worker) {
+    this.#database = database;
+    this.#connection = connection;
+    this.#worker = worker;
+  }
+
+  query(sql: string, parameters: readonly Parameter[] = [], signal?: AbortSignal): Promise<Row[]> {
+    return this.#queue.run(async () => {
+      const cancel = () => void this.#connection.cancelSent();
+      signal?.addEventListener('abort', cancel, { once: true });
+      try {
+        return await this.#send(sql, parameters);
+      } catch (problem) {
+        signal?.throwIfAborted();
+        throw new QueryError(sql, problem);
+      } finally {
+        signal?.removeEventListener('abort', cancel);
+      }
+    }, signal);
+  }
+
+  async #send(sql: string, parameters: readonly Parameter[]): Promise<Row[]> {
+    const statement = parameters.length > 0 ? await this.#connection.prepare(sql) : null;
+    try {
+      const batches = statement ? await statement.send(...parameters) : await this.#connection.send(sql);
+      const rows: Row[] = [];
+      for await (const batch of batches) {
+        const names = batch.schema.fields.map((field) => field.name);
+        for (const row of batch.toArray()) {
+          rows.push(Object.fromEntries(names.map((name) => [name, plain(row?.[name])])));
+        }
+      }
+      return rows;
+    } finally {
+      await statement?.close();
+    }
+  }
+
+  dispose(): Promise<void> {
+    return this.#queue.run(async () => {
+      await this.#connection.close();
+      await this.#database.terminate();
+      this.#worker.terminate();
+    });
+  }
+}
+
+function plain(value: unknown): Cell {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'number' || typeof value === 'string') return value;
+  if (typeof value === 'bigint') return Number(value);
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  return String(value);
+}

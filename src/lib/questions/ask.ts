@@ -1,0 +1,172 @@
+import type { Engine } from '$lib/engine/engine';
+import type { Release } from '$lib/observations/dataset';
+import { ok, type Result } from '$lib/observations/result';
+import { isNumber, missing, type Value } from '$lib/observations/value';
+import type { Answer, AnswerRow, Comparison } from './answer';
+import { indicatorOf } from './catalogue';
+import { cellKey, readCells } from './cells';
+import { breaksFor, compare, equallyMatured, yearBefore, type Reading } from './comparison';
+import { partOf, type Part, type Share } from './parts';
+import { focusOf, periodsFor } from './periods';
+import { cutOf, datasetsOf } from './plan';
+import { readResidents, type Residents } from './population';
+import type { Question } from './question';
+import { rowOf } from './rows';
+
+/** A release with an engine that holds its tables: what questions are asked of. */
+export type Published = { readonly release: Release; readonly engine: Engine };
+
+/** Reads a value of one share by period and area. */
+type ValueAt = (period: string, area: string) => Value;
+
+/**
+ * Answers a question from a release: rows for every covered period (or area, or indicator), each with its 95 % interval, and a
+ * comparison with the same part of the year before. Fails with a problem that names the part of the question and what exists.
+ */
+export async function ask(published: Published, question: Question): Promise<Result<Answer>> {
+  const { release, engine } = published;
+  const parts: Part[] = [];
+  for (const id of question.indicators) {
+    const part = partOf(release, question, indicatorOf(id));
+    if (!part.ok) return part;
+    parts.push(part.value);
+  }
+  const used = [...new Set(parts.flatMap((part) => part.shares.map((share) => share.dataset)))];
+  const focus = focusOf(question, used);
+  if (!focus.ok) return focus;
+  const periods = periodsFor(question, used, focus.value);
+  const before = yearBefore(focus.value);
+  const shown =
+    question.by === 'period' ? periods : periods.filter((one) => one === focus.value || one === before);
+
+  const rows: AnswerRow[] = [];
+  const comparisons: Comparison[] = [];
+  const residentsAt: Record<string, number> = {};
+  for (const part of parts) {
+    const residents =
+      question.as === 'rate'
+        ? await readResidents(engine, release.datasets, part.population, part.areas)
+        : null;
+    for (const share of part.shares) {
+      const valueAt = await readShare(published, part, share, periods, question);
+      const equallyOld = await readEquallyOld(published, part, share, focus.value, before, question);
+      for (const area of share.areas) {
+        for (const period of shown) rows.push(rowOf(part, period, area, valueAt(period, area), residents));
+        comparisons.push(
+          comparisonOf(part, share, area, focus.value, before, valueAt, equallyOld, residents)
+        );
+        const people = residents?.(focus.value, area);
+        if (typeof people === 'number') residentsAt[area] = people;
+      }
+    }
+  }
+  return ok({
+    question,
+    period: focus.value,
+    release: { number: release.number, hash: release.hash, published: release.published },
+    synthetic: used.some((dataset) => dataset.synthetic),
+    datasets: used,
+    rows,
+    comparisons,
+    breaks: [
+      ...new Set(used.flatMap((dataset) => parts.flatMap((part) => breaksFor(dataset, part.series.offences))))
+    ],
+    residents: residentsAt,
+    notes: notesOf(question, parts)
+  });
+}
+
+async function readShare(
+  published: Published,
+  part: Part,
+  share: Share,
+  periods: readonly string[],
+  question: Question
+): Promise<ValueAt> {
+  const keepArea = question.by === 'area';
+  const cells = await readCells(
+    published.engine,
+    share.dataset,
+    part.series.measure,
+    share.cut,
+    periods,
+    keepArea
+  );
+  return (period, area) =>
+    cells.get(cellKey(period, keepArea ? area : 'all')) ??
+    missing(`${share.dataset.title} dekker ikke ${period}.`);
+}
+
+/** The earlier period as it read when it was as fresh as the one in focus is now, where such an extraction was published. */
+async function readEquallyOld(
+  published: Published,
+  part: Part,
+  share: Share,
+  focus: string,
+  before: string | null,
+  question: Question
+): Promise<((area: string) => Reading | null) | null> {
+  if (before === null || !share.dataset.provisional.includes(focus)) return null;
+  const earlier = datasetsOf(published.release.datasets, share.dataset.family, 'earlier').find(
+    (dataset) =>
+      dataset.synthetic === share.dataset.synthetic &&
+      dataset.coverage.periods.includes(before) &&
+      equallyMatured(share.dataset, focus, dataset, before) &&
+      share.areas.every(
+        (area) => cutOf(dataset, part.series, part.indicator.population, part.population, area).ok
+      )
+  );
+  if (!earlier) return null;
+  const valueAt = await readShare(published, part, { ...share, dataset: earlier }, [before], question);
+  return (area) => {
+    const value = valueAt(before, area);
+    return isNumber(value) ? { period: before, value, dataset: earlier, cells: cellsOf(share) } : null;
+  };
+}
+
+function comparisonOf(
+  part: Part,
+  share: Share,
+  area: string,
+  focus: string,
+  before: string | null,
+  valueAt: ValueAt,
+  equallyOld: ((area: string) => Reading | null) | null,
+  residents: Residents | null
+): Comparison {
+  const reading = (period: string): Reading => ({
+    period,
+    value: valueAt(period, area),
+    dataset: share.dataset,
+    cells: cellsOf(share)
+  });
+  const hasBefore = before !== null && share.dataset.coverage.periods.includes(before);
+  const from = residents && before !== null ? residents(before, area) : null;
+  const to = residents ? residents(focus, area) : null;
+  return compare({
+    indicator: part.indicator.id,
+    area,
+    offences: part.series.offences,
+    focus: reading(focus),
+    before: hasBefore ? reading(before) : null,
+    equallyOld: hasBefore && equallyOld ? equallyOld(area) : null,
+    exposure: from !== null && to !== null ? { from, to } : null
+  });
+}
+
+/** How many published cells of the cube stand behind one value of a share. */
+function cellsOf(share: Share): number {
+  const { areas, offences, ages, sexes } = share.cut;
+  return (areas.length / share.areas.length) * offences.length * ages.length * sexes.length;
+}
+
+function notesOf(question: Question, parts: readonly Part[]): string[] {
+  const notes = parts.flatMap((part) => (part.series.note === null ? [] : [part.series.note]));
+  if (question.as === 'rate') {
+    if (parts.some((part) => part.population === 'under-18')) {
+      notes.push('Ratene for unge er regnet per 1 000 innbyggere fra 10 til 17 år.');
+    }
+    notes.push('Innbyggere er et dårlig mål der mange er på besøk.');
+  }
+  return [...new Set(notes)];
+}

@@ -1,0 +1,78 @@
+import type { Dataset, Release } from '$lib/observations/dataset';
+import type { Population } from '$lib/observations/person';
+import { fail, ok, type Result } from '$lib/observations/result';
+import { seriesOf } from './catalogue';
+import { bydeler, findArea } from './code-lists';
+import type { Indicator, Series } from './indicator';
+import { cutOf, datasetsOf, effectivePopulation, type Cut } from './plan';
+import { ALL_BYDELER, type Question } from './question';
+
+/** One dataset's share of a part: the codes to add up and the areas they answer for. */
+export type Share = { readonly dataset: Dataset; readonly cut: Cut; readonly areas: readonly string[] };
+
+/** One indicator's part of a question, with the datasets and codes that answer it. */
+export type Part = {
+  readonly indicator: Indicator;
+  readonly series: Series;
+  readonly population: Population;
+  readonly areas: readonly string[];
+  readonly shares: readonly Share[];
+};
+
+/** The part of one indicator in a question to a release. Fails where no dataset of the release can answer it, with the reason. */
+export function partOf(release: Release, question: Question, indicator: Indicator): Result<Part> {
+  const series = seriesOf(indicator, question.grain);
+  if (!series) {
+    const known = indicator.series.map((one) => one.grain).join(', ');
+    return fail(
+      'no-series',
+      'grain',
+      `${indicator.short} finnes ikke med lengden ${question.grain}. Den finnes med ${known || 'ingen lengde'}.`
+    );
+  }
+  const population = effectivePopulation(indicator, question.population);
+  if (!population.ok) return population;
+  const places = question.area === ALL_BYDELER ? bydeler.map((area) => area.code) : [question.area];
+  if (
+    findArea(places[0] ?? '')?.kind !== 'municipality' &&
+    population.value !== 'all' &&
+    indicator.id !== 'youth-offences'
+  ) {
+    const place = findArea(places[0] ?? '');
+    if (place?.kind !== 'district') {
+      return fail(
+        'too-detailed',
+        'population',
+        'Type, aldersgruppe og bydel vises ikke sammen. Velg hele Oslo, eller alle aldre.'
+      );
+    }
+  }
+  const shares: { dataset: Dataset; cut: Cut; areas: string[] }[] = [];
+  let reason: Result<Part> | null = null;
+  for (const dataset of datasetsOf(release.datasets, series.family, 'current')) {
+    for (const area of places) {
+      const cut = cutOf(dataset, series, indicator.population, population.value, area);
+      if (!cut.ok) {
+        reason = cut;
+        if (cut.problem.code === 'not-additive') return cut;
+        continue;
+      }
+      const merged = shares.find((one) => one.dataset === dataset);
+      if (merged) {
+        merged.areas.push(area);
+        merged.cut = { ...merged.cut, areas: [...merged.cut.areas, ...cut.value.areas] };
+      } else shares.push({ dataset, cut: cut.value, areas: [area] });
+    }
+  }
+  if (shares.length === 0) {
+    return (
+      reason ??
+      fail(
+        'no-dataset',
+        'indicator',
+        `Utgave ${release.number} har ingen tall for ${indicator.label} (${question.grain}).`
+      )
+    );
+  }
+  return ok({ indicator, series, population: population.value, areas: places, shares });
+}
