@@ -49,7 +49,8 @@ export function missingPlatforms(lock) {
     for (const [name, version] of Object.entries(owner.optionalDependencies ?? {})) {
       const platform = platformOf(name);
       if (platform === null || isResolved(lock, at, name)) continue;
-      const entry = { version, ...(owner.dev ? { dev: true } : {}), optional: true, ...platform };
+      const { os, cpu, ...libc } = platform;
+      const entry = { version, cpu, ...(owner.dev ? { dev: true } : {}), ...libc, optional: true, os };
       missing.push({ at: `node_modules/${name}`, name, entry });
     }
   }
