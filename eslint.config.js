@@ -17,6 +17,7 @@ const rooms = [
   'verdicts',
   'figures',
   'ties',
+  'meetings',
   'briefs',
   'topics',
   'access',
@@ -24,13 +25,15 @@ const rooms = [
   'site'
 ];
 
-const below = rooms.map((room, level) => ({
-  from: { type: room },
-  allow: { to: { type: rooms.slice(0, level + 1) } }
-}));
+const policy = (from, to) => ({
+  from: { element: { type: from } },
+  allow: { to: { element: { types: { anyOf: to } } } }
+});
 
 export default ts.config(
-  { ignores: ['build/', 'var/', '.svelte-kit/', 'node_modules/', 'src/lib/texts/compiled/', 'test-results/'] },
+  {
+    ignores: ['build/', 'var/', '.svelte-kit/', 'node_modules/', 'src/lib/texts/compiled/', 'test-results/']
+  },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,
@@ -52,6 +55,7 @@ export default ts.config(
     plugins: { boundaries },
     settings: {
       'import/resolver': { typescript: { alwaysTryTypes: true, project: './tsconfig.json' } },
+      'boundaries/dependency-nodes': ['import', 'dynamic-import', 'export', 'require'],
       'boundaries/elements': [
         ...rooms.map((room) => ({ type: room, pattern: `src/lib/${room}` })),
         { type: 'routes', pattern: 'src/routes' },
@@ -63,12 +67,18 @@ export default ts.config(
         'error',
         {
           default: 'disallow',
-          rules: [
-            ...below,
-            { from: { type: ['routes', 'cli'] }, allow: { to: { type: [...rooms, 'routes', 'cli'] } } }
+          policies: [
+            ...rooms.map((room, level) => policy(room, rooms.slice(0, level + 1))),
+            policy('routes', [...rooms, 'routes']),
+            policy('cli', [...rooms, 'cli'])
           ]
         }
-      ]
+      ],
+      'boundaries/no-unknown': 'error'
     }
+  },
+  {
+    files: ['src/lib/**'],
+    rules: { 'boundaries/no-unknown-files': 'error' }
   }
 );
