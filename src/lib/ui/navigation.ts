@@ -1,0 +1,31 @@
+import * as m from '$lib/texts/compiled/messages';
+
+/** A link in a menu. It is current on its own address and on every address below `within`. */
+export type NavItem = { readonly href: string; readonly text: string; readonly within: string };
+
+/** The main menu, in its order: only pages that exist. */
+export function mainNavigation(): readonly NavItem[] {
+  return [
+    { href: '/tema/alle', text: m.site_nav_topics(), within: '/tema' },
+    { href: '/moter', text: m.site_nav_meetings(), within: '/moter' },
+    { href: '/om/metode', text: m.site_nav_method(), within: '/om' }
+  ];
+}
+
+/** Every page with a fixed address: the links of an error page. */
+export function everyPage(): readonly NavItem[] {
+  return [
+    { href: '/', text: m.site_nav_home(), within: '/' },
+    { href: '/tema/alle', text: m.site_nav_topic_all(), within: '/tema/alle' },
+    { href: '/tema/ran', text: m.site_nav_topic_robbery(), within: '/tema/ran' },
+    { href: '/tema/ungdom', text: m.site_nav_topic_young(), within: '/tema/ungdom' },
+    { href: '/moter', text: m.site_nav_meetings(), within: '/moter' },
+    { href: '/om/metode', text: m.site_nav_method(), within: '/om/metode' }
+  ];
+}
+
+/** The value of aria-current for a menu link on a page: `page` on its own address, true below it, else undefined. */
+export function currentOf(item: NavItem, path: string): 'page' | true | undefined {
+  if (path === item.href) return 'page';
+  return path === item.within || path.startsWith(`${item.within}/`) ? true : undefined;
+}
