@@ -1,0 +1,31 @@
+import type { Minutes } from '$lib/minutes/document';
+import { decodeText } from '$lib/minutes/decode';
+import { readMinutes } from '$lib/minutes/read';
+import { fail, ok, type Result } from '$lib/observations/result';
+
+/** How many editions are kept read. */
+const KEPT = 32;
+
+const read = new Map<string, Minutes>();
+
+/**
+ * The minutes that the bytes of an edition hold, read once per content: `sha256` names the bytes. Fails where the ending names a
+ * kind of file that is not text.
+ */
+export function readEdition(sha256: string, source: Uint8Array, extension: string): Result<Minutes> {
+  if (extension !== 'md' && extension !== 'txt') {
+    return fail(
+      'unreadable-minutes',
+      `source.${extension}`,
+      `Referatet er en fil av typen ${extension}. Legg det inn som tekst (.txt) eller Markdown (.md).`
+    );
+  }
+  const key = `${sha256}.${extension}`;
+  const kept = read.get(key);
+  if (kept !== undefined) return ok(kept);
+  const minutes = readMinutes({ name: `source.${extension}`, text: decodeText(source).text });
+  const [oldest] = read.keys();
+  if (read.size >= KEPT && oldest !== undefined) read.delete(oldest);
+  read.set(key, minutes);
+  return ok(minutes);
+}

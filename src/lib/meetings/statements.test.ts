@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Claim } from '$lib/minutes/document';
+import { gatherStatements, type ShownClaim } from './statements';
+
+function claim(id: string, statement: number, start: number, end: number): Claim {
+  return {
+    id,
+    statement,
+    start,
+    end,
+    anchor: 'sak-1',
+    quote: 'x'.repeat(end - start),
+    selector: [
+      { type: 'TextPositionSelector', start, end },
+      { type: 'TextQuoteSelector', exact: 'x', prefix: '', suffix: '' }
+    ],
+    kind: 'change',
+    indicator: 'robbery',
+    subject: 'ran',
+    population: 'all',
+    area: null,
+    direction: 'down',
+    magnitude: null,
+    count: null,
+    countBefore: null,
+    period: null,
+    baseline: null,
+    hedge: null,
+    readings: [{ population: 'all', period: null, baseline: null, basis: 'assumed' }],
+    checkable: 'yes',
+    reasons: []
+  };
+}
+
+function confirmed(one: Claim): ShownClaim & { status: 'confirmed' } {
+  return { claim: one, status: 'confirmed', decided: { at: '2025-06-01T10:00:00.000Z', by: 'system' } };
+}
+
+describe('gatherStatements', () => {
+  it('keeps the number of a confirmed statement and the reader’s number where it is free', () => {
+    const found = gatherStatements([confirmed(claim('a', 4, 10, 20))], [claim('b', 1, 0, 5)], []);
+    expect(found.map(({ number, start }) => [number, start])).toEqual([
+      [1, 0],
+      [4, 10]
+    ]);
+  });
+
+  it('gives a proposal another number where its own belongs to other words', () => {
+    const found = gatherStatements([confirmed(claim('a', 1, 10, 20))], [claim('b', 1, 30, 40)], []);
+    expect(found.map(({ number }) => number)).toEqual([1, 2]);
+  });
+
+  it('puts a proposal of the same words into the confirmed statement', () => {
+    const found = gatherStatements([confirmed(claim('a', 7, 10, 20))], [claim('b', 1, 10, 20)], []);
+    expect(found).toHaveLength(1);
+    expect(found[0]?.number).toBe(7);
+    expect(found[0]?.claims.map((one) => [one.claim.id, one.claim.statement, one.status])).toEqual([
+      ['a', 7, 'confirmed'],
+      ['b', 7, 'proposed']
+    ]);
+  });
+
+  it('never gives out the number of a rejected claim again', () => {
+    const found = gatherStatements([], [claim('b', 1, 30, 40)], [1, 2]);
+    expect(found.map(({ number }) => number)).toEqual([3]);
+  });
+
+  it('holds every claim once, under numbers that no two places share', () => {
+    const parts = fc.array(fc.record({ statement: fc.integer({ min: 1, max: 6 }), sure: fc.boolean() }), {
+      maxLength: 12
+    });
+    fc.assert(
+      fc.property(parts, fc.array(fc.integer({ min: 1, max: 6 })), (made, taken) => {
+        const claims = made.map(({ statement, sure }, at) => ({
+          sure,
+          one: claim(`c${at}`, sure ? 100 + at : statement, at * 10, at * 10 + 5)
+        }));
+        const found = gatherStatements(
+          claims.filter(({ sure }) => sure).map(({ one }) => confirmed(one)),
+          claims.filter(({ sure }) => !sure).map(({ one }) => one),
+          taken
+        );
+        const ids = found.flatMap((one) => one.claims.map((shown) => shown.claim.id));
+        expect(ids.sort()).toEqual(claims.map(({ one }) => one.id).sort());
+        expect(new Set(found.map(({ number }) => number)).size).toBe(found.length);
+        const proposals = found.filter((one) => one.claims.some(({ status }) => status === 'proposed'));
+        expect(proposals.filter(({ number }) => taken.includes(number))).toEqual([]);
+      })
+    );
+  });
+});
