@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { fail, ok, type Result } from '$lib/observations/result';
+
+/** A JSON value. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** A JSON object. */
+export type JsonObject = { readonly [key: string]: Json };
+
+/** Whether a JSON value is an object, not a list and not null. */
+export function isJsonObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * The one spelling of a JSON value: keys in the order of their UTF-16 code units, no white space, numbers as ECMAScript writes them
+ * (RFC 8785, JSON Canonicalization Scheme). Throws on a number that JSON cannot hold.
+ */
+export function canonicalJson(value: Json): string {
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    throw new RangeError(`${value} has no JSON form`);
+  }
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (!isJsonObject(value)) return `[${value.map((item) => canonicalJson(item)).join(',')}]`;
+  const members = Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+  return `{${members.join(',')}}`;
+}
+
+/** SHA-256 of bytes, or of a text in UTF-8, in 64 lower-case hex digits. */
+export function sha256(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** Whether a word is a whole SHA-256 in lower-case hex. */
+export function isHash(word: string): boolean {
+  return /^[0-9a-f]{64}$/.test(word);
+}
+
+/** A text as UTF-8 bytes. */
+export function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/** The text of UTF-8 bytes, a byte order mark kept as a character, or a problem where they are not UTF-8. */
+export function readText(bytes: Uint8Array, path: string): Result<string> {
+  try {
+    return ok(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+  } catch {
+    return fail('not-utf8', path, `${path} er ikke UTF-8. Lagre filen på nytt som UTF-8.`);
+  }
+}
+
+/** The JSON value that bytes hold, or a problem that names the file. */
+export function parseJson(bytes: Uint8Array, path: string): Result<Json> {
+  const text = readText(bytes, path);
+  if (!text.ok) return text;
+  try {
+    const value: Json = JSON.parse(text.value);
+    return ok(value);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    return fail(
+      'not-json',
+      path,
+      `${path} er ikke gyldig JSON (${why}). Rett filen, eller hent den fra sikkerhetskopi.`
+    );
+  }
+}
