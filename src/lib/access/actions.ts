@@ -1,0 +1,26 @@
+/** Everything a person may do that not everybody may: each write of the product, and the pages of the workspace. */
+export type Action =
+  | 'open-workspace'
+  | 'read-audit-trail'
+  | 'publish'
+  | 'retract'
+  | 'create-meeting'
+  | 'import-minutes'
+  | 'confirm-claim'
+  | 'correct-claim'
+  | 'reject-claim'
+  | 'settle-claim'
+  | 'mark-seen';
+
+/** What an account may be. */
+export const roles = ['administrator'] as const;
+/** A role of an account. */
+export type Role = (typeof roles)[number];
+
+/** Who acts: a signed-in account under its opaque id, or anybody. */
+export type Actor =
+  | { readonly kind: 'anonymous' }
+  | { readonly kind: 'account'; readonly id: string; readonly roles: readonly Role[] };
+
+/** Somebody who is not signed in. */
+export const ANONYMOUS: Actor = { kind: 'anonymous' };

@@ -1,0 +1,58 @@
+import { ok, type Result } from '$lib/observations/result';
+import { entries } from '$lib/releases/ledger';
+import { meetingEvents } from '$lib/releases/meeting-log';
+import { meetingDates } from '$lib/releases/meetings';
+import type { Store } from '$lib/releases/store';
+import { administratorLinks } from './administrator-link';
+import { accountIds, personEvents } from './accounts';
+
+/** One line of the audit trail: when (ISO time), which account, what, and on which release, meeting or account. */
+export type AuditLine = {
+  readonly at: string;
+  readonly by: string;
+  readonly what: string;
+  readonly on: { readonly kind: 'release' | 'meeting' | 'account'; readonly id: string };
+  /** What else the event says: a title, or the id of a claim; empty where there is nothing. */
+  readonly about: string;
+};
+
+/** Every write there has been, newest first, from the ledger, the events of meetings and accounts, and the links made. */
+export async function auditTrail(store: Store): Promise<Result<AuditLine[]>> {
+  const lines: AuditLine[] = [];
+  const ledger = await entries(store);
+  if (!ledger.ok) return ledger;
+  for (const { entry } of ledger.value) {
+    const { at, by, kind, number, title } = entry;
+    lines.push({ at, by, what: kind, on: { kind: 'release', id: String(number) }, about: title });
+  }
+  const dates = await meetingDates(store);
+  if (!dates.ok) return dates;
+  for (const id of dates.value) {
+    const events = await meetingEvents(store, id);
+    if (!events.ok) return events;
+    for (const event of events.value) {
+      const about =
+        event.kind === 'created'
+          ? event.payload.title
+          : event.kind === 'edition-added'
+            ? `${event.payload.edition} (${event.payload.kind})`
+            : event.payload.claim.id;
+      lines.push({ at: event.at, by: event.by, what: event.kind, on: { kind: 'meeting', id }, about });
+    }
+  }
+  const accounts = await accountIds(store);
+  if (!accounts.ok) return accounts;
+  for (const id of accounts.value) {
+    const events = await personEvents(store, id);
+    if (!events.ok) return events;
+    for (const { at, by, kind } of events.value) {
+      lines.push({ at, by, what: kind, on: { kind: 'account', id }, about: '' });
+    }
+  }
+  const links = await administratorLinks(store);
+  if (!links.ok) return links;
+  for (const { at, by, kind, account } of links.value) {
+    lines.push({ at, by, what: kind, on: { kind: 'account', id: account }, about: '' });
+  }
+  return ok(lines.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)));
+}

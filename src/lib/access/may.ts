@@ -1,0 +1,65 @@
+import { fail, ok, type Result } from '$lib/observations/result';
+import type { Action, Actor, Role } from './actions';
+
+/** Leave to do one thing once: the account id that the written event carries in `by`. */
+export type Permit = { readonly by: string; readonly action: Action };
+
+/** What an action is called in a refusal: "Logg inn for å …". */
+function phrase(action: Action): string {
+  switch (action) {
+    case 'open-workspace':
+      return 'åpne arbeidsflaten';
+    case 'read-audit-trail':
+      return 'lese loggen';
+    case 'publish':
+      return 'publisere tall';
+    case 'retract':
+      return 'trekke tilbake tall';
+    case 'create-meeting':
+      return 'legge inn et møte';
+    case 'import-minutes':
+      return 'legge inn et referat';
+    case 'confirm-claim':
+      return 'bekrefte en påstand';
+    case 'correct-claim':
+      return 'rette en påstand';
+    case 'reject-claim':
+      return 'avvise en påstand';
+    case 'settle-claim':
+      return 'avgjøre en påstand';
+    case 'mark-seen':
+      return 'merke noe som sett';
+  }
+}
+
+/** Which roles an action is for. A new action does not compile before it stands here. */
+function rolesFor(action: Action): readonly Role[] {
+  switch (action) {
+    case 'open-workspace':
+    case 'read-audit-trail':
+    case 'publish':
+    case 'retract':
+    case 'create-meeting':
+    case 'import-minutes':
+    case 'confirm-claim':
+    case 'correct-claim':
+    case 'reject-claim':
+    case 'settle-claim':
+    case 'mark-seen':
+      return ['administrator'];
+  }
+}
+
+/**
+ * Whether an actor may do something: the one gate before every write. Gives a permit with the account id to write, or `not-signed-in`
+ * or `not-allowed`.
+ */
+export function may(actor: Actor, action: Action): Result<Permit> {
+  if (actor.kind === 'anonymous') {
+    return fail('not-signed-in', action, `Logg inn for å ${phrase(action)}.`);
+  }
+  const allowed = rolesFor(action);
+  return actor.roles.some((role) => allowed.includes(role))
+    ? ok({ by: actor.id, action })
+    : fail('not-allowed', action, `Kontoen din kan ikke ${phrase(action)}. Spør en administrator.`);
+}
