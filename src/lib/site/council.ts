@@ -1,0 +1,101 @@
+import { assembleMeeting, type Meeting } from '$lib/meetings/meeting';
+import { all, fail, ok, type Result } from '$lib/observations/result';
+import type { Published } from '$lib/questions/ask';
+import { openFolderStore } from '$lib/releases/folder-store';
+import type { MeetingState } from '$lib/releases/meeting-state';
+import { editionFiles, listMeetings, readMeeting } from '$lib/releases/meetings';
+import { listReleases, type ReleaseListing } from '$lib/releases/release';
+import { layOut } from '$lib/releases/seed';
+import type { Store } from '$lib/releases/store';
+import { Engines } from './engines';
+import { dataFolder, homeFolder } from './paths';
+
+/** The running council: its store, its releases with an engine each, and its meetings. */
+export class Council {
+  readonly store: Store;
+  /** Whether this start laid the home out. */
+  readonly isNew: boolean;
+  readonly #engines: Engines;
+  readonly #meetings = new Map<string, { head: number; meeting: Result<Meeting> }>();
+
+  constructor(store: Store, isNew: boolean) {
+    this.store = store;
+    this.isNew = isNew;
+    this.#engines = new Engines(store);
+  }
+
+  /** A release with its engine, by number, hash or `latest`. Fails with which releases exist. */
+  published(which: number | string = 'latest'): Promise<Result<Published>> {
+    return this.#engines.published(which);
+  }
+
+  /** Every release, oldest first. */
+  releases(): Promise<Result<ReleaseListing[]>> {
+    return listReleases(this.store);
+  }
+
+  /** Every meeting as it is shown, oldest first. */
+  async meetings(): Promise<Result<Meeting[]>> {
+    const states = await listMeetings(this.store);
+    return states.ok ? all(await Promise.all(states.value.map((state) => this.#assemble(state)))) : states;
+  }
+
+  /** The meeting on a date. Fails with which meetings exist. */
+  async meeting(date: string): Promise<Result<Meeting>> {
+    const meetings = await this.meetings();
+    if (!meetings.ok) return meetings;
+    const found = meetings.value.find((meeting) => meeting.date === date);
+    const known = meetings.value.map((meeting) => meeting.date).join(', ');
+    return found
+      ? ok(found)
+      : fail('unknown-meeting', date, `Det er ikke lagt inn noe møte ${date}. Møtene er ${known || 'ingen ennå'}.`);
+  }
+
+  /** A meeting's events as they stand, for those who write to it. */
+  meetingState(date: string): Promise<Result<MeetingState>> {
+    return readMeeting(this.store, date);
+  }
+
+  async #assemble(state: MeetingState): Promise<Result<Meeting>> {
+    const kept = this.#meetings.get(state.date);
+    if (kept?.head === state.head) return kept.meeting;
+    const meeting = await this.#assembled(state);
+    this.#meetings.set(state.date, { head: state.head, meeting });
+    return meeting;
+  }
+
+  async #assembled(state: MeetingState): Promise<Result<Meeting>> {
+    if (state.shown === null) return assembleMeeting(state, null);
+    const files = await editionFiles(this.store, state.date, state.shown);
+    return files.ok ? assembleMeeting(state, files.value.source) : files;
+  }
+}
+
+/** Opens the council of a home, laid out from the data folder where it is empty. Fails, whole, on the first fault found. */
+export async function openCouncil(home = homeFolder(), data = dataFolder()): Promise<Result<Council>> {
+  const opened = await openFolderStore(home);
+  if (!opened.ok) return opened;
+  const store = opened.value;
+  const laidOut = await layOut(store, data);
+  if (!laidOut.ok) return laidOut;
+  const council = new Council(store, laidOut.value.kind === 'laid-out');
+  const published = await council.published();
+  if (!published.ok) return published;
+  const meetings = await council.meetings();
+  return meetings.ok ? ok(council) : meetings;
+}
+
+let running: Promise<Result<Council>> | null = null;
+
+/** Opens the council of this process once; every later call gives the same. */
+export function startCouncil(): Promise<Result<Council>> {
+  running ??= openCouncil();
+  return running;
+}
+
+/** The council of this process, which the start has opened and checked. */
+export async function council(): Promise<Council> {
+  const opened = await startCouncil();
+  if (!opened.ok) throw new Error(opened.problem.message);
+  return opened.value;
+}

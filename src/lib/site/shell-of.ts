@@ -1,0 +1,19 @@
+import type { Result } from '$lib/observations/result';
+import type { Published } from '$lib/questions/ask';
+import type { ShellData } from '$lib/ui/shell';
+
+/** What the page's frame is told: the path, the release, and whether any current tertial figures are made up. */
+export function shellOf(published: Result<Published>, path: string): ShellData {
+  if (!published.ok) return { synthetic: false, release: null, path };
+  const { release } = published.value;
+  const current = release.datasets.filter((dataset) => dataset.vintage === 'current');
+  const tertial = current.filter((dataset) => dataset.family === 'reported-offences');
+  const dates = (tertial.length > 0 ? tertial : current).map((dataset) => dataset.extracted).sort();
+  const origin = process.env['ORIGIN'];
+  return {
+    synthetic: current.some((dataset) => dataset.synthetic),
+    release: { number: release.number, extracted: dates.at(-1) ?? release.published, published: release.published },
+    path,
+    ...(origin === undefined ? {} : { origin })
+  };
+}

@@ -1,0 +1,41 @@
+import { changeDotsFigure } from '$lib/figures/change-dots-figure';
+import { columnsFigure } from '$lib/figures/columns-figure';
+import type { FigureView } from '$lib/figures/figure-view';
+import { lineFigure } from '$lib/figures/line-figure';
+import type { Result } from '$lib/observations/result';
+import type { Answer } from '$lib/questions/answer';
+import { indicatorOf } from '$lib/questions/catalogue';
+import { labels } from '$lib/questions/labels';
+import { ALL_BYDELER, type Question } from '$lib/questions/question';
+import { CITY, type Filters } from './filters';
+import type { TopicFigure } from './topic';
+
+/** The question a topic's figure asks under the reader's filters. */
+export function questionOf(figure: TopicFigure, filters: Filters): Question {
+  return {
+    indicators: figure.indicators,
+    area: figure.by === 'area' ? ALL_BYDELER : figure.followsArea ? filters.area : CITY,
+    population: figure.population,
+    by: figure.by,
+    grain: 'tertial',
+    season: figure.season,
+    period: filters.period,
+    as: figure.followsMeasure ? filters.as : 'count',
+    release: filters.release
+  };
+}
+
+/** An answer drawn in the form the topic asks for. */
+export function drawn(figure: TopicFigure, answer: Answer): Result<FigureView> {
+  const first = figure.indicators[0];
+  const category = first ? indicatorOf(first).category : 'alle';
+  const options = { id: figure.id, category, labels };
+  switch (figure.form) {
+    case 'columns':
+      return columnsFigure(answer, { ...options, meanOfFive: figure.meanOfFive });
+    case 'line':
+      return lineFigure(answer, options);
+    case 'change-dots':
+      return changeDotsFigure(answer, options);
+  }
+}

@@ -1,0 +1,29 @@
+import { council } from '$lib/site/council';
+import { refuse } from '$lib/site/page-error';
+import * as m from '$lib/texts/compiled/messages';
+import type { RequestHandler } from './$types';
+
+const types: Readonly<Record<string, string>> = {
+  'observations.csv': 'text/csv; charset=utf-8',
+  'datapackage.json': 'application/json; charset=utf-8'
+};
+
+/** A published dataset's table or description. The hash is over the content, so the answer never changes. */
+export const GET: RequestHandler = async ({ params }) => {
+  const { store } = await council();
+  const type = types[params.file];
+  const bytes =
+    type !== undefined && /^[0-9a-f]{64}$/.test(params.hash)
+      ? await store.read(`datasets/${params.dataset}/${params.hash}/${params.file}`)
+      : null;
+  if (!bytes?.ok || type === undefined) {
+    refuse(
+      { code: 'not-found', path: params.dataset, message: m.topics_no_dataset_hint() },
+      m.topics_no_dataset({ dataset: params.dataset }),
+      [{ href: '/om/metode#datasett', text: m.topics_datasets() }]
+    );
+  }
+  return new Response(new Uint8Array(bytes.value), {
+    headers: { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' }
+  });
+};
