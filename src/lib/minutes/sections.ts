@@ -1,0 +1,179 @@
+import type { Block } from './blocks';
+import type { Boilerplate, BoilerplateReason, Section } from './document';
+import { endsSentence } from './layout';
+import { findDates } from './dates';
+import { isTitleLine } from './meeting-head';
+import { readMarker } from './markers';
+import { sha256 } from './sha256';
+import { isAgendaHeading, isAttendance, isFollowUpHeading, type Start } from './starts';
+import { slug } from './words';
+
+type Open = {
+  anchor: string;
+  start: Start;
+  parent: string | null;
+  title: string | null;
+  from: number;
+  to: number;
+};
+
+/** The sections of the text in order, and the ranges that belong to none. */
+export type Outline = { readonly sections: readonly Section[]; readonly boilerplate: readonly Boilerplate[] };
+
+/** Names and nests the sections that the blocks open, and says of every other block why it belongs to none. */
+export function buildOutline(text: string, blocks: readonly Block[], meetingDate: string | null): Outline {
+  const boilerplate: Boilerplate[] = [];
+  const opens: Open[] = [];
+  const taken = new Set<string>();
+  const front = new FrontMatter(blocks.some((block) => block.opens !== null));
+  let outer: Open | null = null;
+  let point: Open | null = null;
+  blocks.forEach((block, at) => {
+    if (block.furniture !== null) {
+      pushBoilerplate(boilerplate, block, block.furniture);
+      return;
+    }
+    let start = block.opens;
+    if (start === null && outer === null) {
+      const why = front.classify(block);
+      if (why !== null) {
+        pushBoilerplate(boilerplate, block, why);
+        return;
+      }
+      start = front.opening();
+    }
+    if (start !== null) {
+      const parent: Open | null = start.kind === 'point' ? outer : null;
+      const title = titleOf(block, start, blocks[at + 1]);
+      const anchor = unique(taken, anchorOf(start, title, parent, block, meetingDate));
+      const opened: Open = {
+        anchor,
+        start,
+        parent: parent?.anchor ?? null,
+        title,
+        from: block.start,
+        to: block.end
+      };
+      opens.push(opened);
+      if (start.kind === 'point') point = opened;
+      else [outer, point] = [opened, null];
+    }
+    if (outer !== null) outer.to = block.end;
+    if (point !== null) point.to = block.end;
+  });
+  const sections = opens.map(({ anchor, start, parent, title, from, to }) => ({
+    anchor,
+    kind: start.kind,
+    number: start.number,
+    title,
+    parent,
+    start: from,
+    end: to,
+    hash: sha256(text.slice(from, to))
+  }));
+  return { sections, boilerplate };
+}
+
+function pushBoilerplate(list: Boilerplate[], block: Block, why: BoilerplateReason): void {
+  const last = list.at(-1);
+  if (last !== undefined && last.why === why && last.end + 1 === block.start) {
+    list[list.length - 1] = { ...last, end: block.end };
+  } else {
+    list.push({ start: block.start, end: block.end, why });
+  }
+}
+
+/** Sorts what stands before the first section: title, those present, the agenda, labels; running text opens a section of its own. */
+class FrontMatter {
+  #state: 'front-matter' | 'attendance' | 'agenda' = 'front-matter';
+  #titled = false;
+  readonly #sectionsFollow: boolean;
+
+  constructor(sectionsFollow: boolean) {
+    this.#sectionsFollow = sectionsFollow;
+  }
+
+  classify(block: Block): BoilerplateReason | null {
+    const { text } = block;
+    if (isAttendance(text)) this.#state = 'attendance';
+    else if (isAgendaHeading(text)) this.#state = 'agenda';
+    else if (isProse(text)) return null;
+    else if (this.#state === 'front-matter' && !this.#titled && (isTitleLine(text) || block.level === 1)) {
+      this.#titled = true;
+      return 'title';
+    } else if (this.#state === 'front-matter' && readMarker(text) !== null) return 'agenda';
+    return this.#state;
+  }
+
+  opening(): Start {
+    const kind = this.#sectionsFollow ? 'standing' : 'item';
+    return { line: -1, kind, number: null, value: null, rest: 0 };
+  }
+}
+
+/** Whether a block is running text: a whole sentence, mostly of words in lower case (a list of names is not). */
+function isProse(text: string): boolean {
+  const words = text.match(/\p{L}+/gu) ?? [];
+  const lower = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  return (
+    words.length >= 6 &&
+    /[.!?]["»”)]?$/u.test(text) &&
+    lower >= 0.6 * words.length &&
+    readMarker(text) === null
+  );
+}
+
+function titleOf(block: Block, start: Start, next: Block | undefined): string | null {
+  if (start.line < 0) return null;
+  const rest = block.text.slice(start.rest).trim();
+  if (start.kind === 'glossary') return rest.split(':')[0]?.trim() ?? null;
+  if (start.kind === 'point')
+    return rest !== '' && rest.length <= 110 && !/[.!?;,]$/u.test(rest) ? trimColon(rest) : null;
+  if (rest === '') {
+    const isTitle =
+      next !== undefined && next.opens === null && next.furniture === null && next.kind === 'text';
+    return isTitle && next.text.length <= 110 && !endsSentence(next.text) ? next.text : null;
+  }
+  if (rest.length <= 160 && !/[.!?]\s+\p{Lu}/u.test(rest))
+    return trimColon(rest.replace(/(?<![.!?])[.]$/u, ''));
+  return trimColon(
+    /^.{3,160}?(?=[.!?:](?:\s|$))/u.exec(rest)?.[0] ?? `${rest.slice(0, 159).replace(/\s\S*$/u, '')} …`
+  );
+}
+
+function trimColon(text: string): string {
+  return text.replace(/\s*:\s*$/u, '').trim();
+}
+
+function anchorOf(
+  start: Start,
+  title: string | null,
+  parent: Open | null,
+  block: Block,
+  meetingDate: string | null
+): string {
+  const number = start.value ?? (start.number === null ? null : slug(start.number));
+  switch (start.kind) {
+    case 'point':
+      return `${parent?.anchor ?? 'tekst'}/pkt-${number ?? ''}`;
+    case 'glossary':
+      return 'glossary';
+    case 'standing':
+      return start.line < 0 ? 'innledning' : 'standing';
+    case 'item':
+      return start.line < 0 ? 'tekst' : `sak-${number ?? (slug(title ?? block.text) || 'uten-tittel')}`;
+    case 'annex': {
+      if (!isFollowUpHeading(block.text))
+        return `vedlegg-${slug(block.text).replace(/^vedlegg-?/u, '') || '1'}`;
+      const agreed = findDates(block.text, meetingDate)[0]?.date.slice(0, 7) ?? meetingDate?.slice(0, 7);
+      return agreed === undefined ? 'oppfolging' : `oppfolging-${agreed}`;
+    }
+  }
+}
+
+function unique(taken: Set<string>, anchor: string): string {
+  let free = anchor;
+  for (let copy = 2; taken.has(free); copy += 1) free = `${anchor}-${copy}`;
+  taken.add(free);
+  return free;
+}
