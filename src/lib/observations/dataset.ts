@@ -37,6 +37,8 @@ export type Source = {
   readonly publisher: string;
   readonly path: string | null;
   readonly license: string;
+  /** The periods whose figures come from this source; null where it stands behind them all. */
+  readonly periods: readonly string[] | null;
 };
 
 /** How absent rows inside the coverage are read: a cube counts them 0; a list of published figures leaves gaps missing. */

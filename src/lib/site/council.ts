@@ -48,7 +48,11 @@ export class Council {
     const known = meetings.value.map((meeting) => meeting.date).join(', ');
     return found
       ? ok(found)
-      : fail('unknown-meeting', date, `Det er ikke lagt inn noe møte ${date}. Møtene er ${known || 'ingen ennå'}.`);
+      : fail(
+          'unknown-meeting',
+          date,
+          `Det er ikke lagt inn noe møte ${date}. Møtene er ${known || 'ingen ennå'}.`
+        );
   }
 
   /** A meeting's events as they stand, for those who write to it. */
@@ -65,9 +69,10 @@ export class Council {
   }
 
   async #assembled(state: MeetingState): Promise<Result<Meeting>> {
-    if (state.shown === null) return assembleMeeting(state, null);
+    if (state.shown === null) return assembleMeeting(state, null, '');
     const files = await editionFiles(this.store, state.date, state.shown);
-    return files.ok ? assembleMeeting(state, files.value.source) : files;
+    const extension = state.shown.source.slice(state.shown.source.lastIndexOf('.') + 1);
+    return files.ok ? assembleMeeting(state, files.value.source, extension) : files;
   }
 }
 

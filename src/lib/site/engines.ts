@@ -24,7 +24,8 @@ export class Engines {
   async published(which: number | string): Promise<Result<Published>> {
     const length = await logLength(this.#store, 'ledger');
     if (!length.ok) return length;
-    const number = which === 'latest' ? length.value : typeof which === 'number' ? which : await this.#numberOf(which);
+    const number =
+      which === 'latest' ? length.value : typeof which === 'number' ? which : await this.#numberOf(which);
     const kept = this.#open.get(number);
     if (kept) return kept;
     const opening = this.#openRelease(number > 0 ? number : which);

@@ -8,7 +8,8 @@ export type PageProblem = {
 };
 
 /** Problems whose subject exists nowhere; all others are questions that cannot be answered as they stand. */
-const notFound = /^(unknown-(indicator|area|period|release|code|meeting|topic|address)|not-found|retracted|no-meeting|no-release)$/;
+const notFound =
+  /^(unknown-(indicator|area|period|release|code|meeting|topic|address)|not-found|retracted|no-meeting|no-release)$/;
 
 /** The HTTP status of a problem with what was asked: 404 where the thing does not exist, else 400. */
 export function statusOf(problem: Problem): 400 | 404 {

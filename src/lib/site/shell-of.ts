@@ -12,7 +12,11 @@ export function shellOf(published: Result<Published>, path: string): ShellData {
   const origin = process.env['ORIGIN'];
   return {
     synthetic: current.some((dataset) => dataset.synthetic),
-    release: { number: release.number, extracted: dates.at(-1) ?? release.published, published: release.published },
+    release: {
+      number: release.number,
+      extracted: dates.at(-1) ?? release.published,
+      published: release.published
+    },
     path,
     ...(origin === undefined ? {} : { origin })
   };

@@ -12,7 +12,10 @@ const anyFilters: fc.Arbitrary<Filters> = fc.record({
 test('filters are the same after being written and read', () => {
   fc.assert(
     fc.property(anyFilters, (filters) => {
-      expect(readFilters(new URLSearchParams(filtersAddress(filters)))).toEqual({ ok: true, value: { ...filters } });
+      expect(readFilters(new URLSearchParams(filtersAddress(filters)))).toEqual({
+        ok: true,
+        value: { ...filters }
+      });
     })
   );
 });

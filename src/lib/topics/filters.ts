@@ -25,13 +25,22 @@ export function readFilters(query: URLSearchParams): Result<Filters> {
   }
   const area = findArea(query.get('area') || CITY);
   if (!area || area.kind === 'district') {
-    return fail('unknown-area', 'area', `«${query.get('area')}» er ikke et område her. Velg hele Oslo (0301) eller en bydel (030101–030117).`);
+    return fail(
+      'unknown-area',
+      'area',
+      `«${query.get('area')}» er ikke et område her. Velg hele Oslo (0301) eller en bydel (030101–030117).`
+    );
   }
   const as = query.get('as') || 'count';
-  if (as !== 'count' && as !== 'rate') return fail('unknown-as', 'as', `«${as}» kan ikke vises. Velg count (antall) eller rate (per 1 000).`);
+  if (as !== 'count' && as !== 'rate')
+    return fail('unknown-as', 'as', `«${as}» kan ikke vises. Velg count (antall) eller rate (per 1 000).`);
   const release = query.get('utgave') || 'latest';
   if (release !== 'latest' && !/^[1-9]\d{0,7}$/.test(release)) {
-    return fail('unknown-release', 'utgave', `«${release}» er ikke et utgavenummer. Skriv et heltall fra 1 og opp.`);
+    return fail(
+      'unknown-release',
+      'utgave',
+      `«${release}» er ikke et utgavenummer. Skriv et heltall fra 1 og opp.`
+    );
   }
   return ok({ period, area: area.code, as, release: release === 'latest' ? 'latest' : Number(release) });
 }

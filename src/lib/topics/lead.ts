@@ -54,7 +54,10 @@ export function leadOf(answer: Answer): Sentence {
       : [
           { text: m.topics_lead_that_is() },
           {
-            text: difference < 0 ? m.topics_lead_fewer({ count: number(-difference) }) : m.topics_lead_more({ count: number(difference) }),
+            text:
+              difference < 0
+                ? m.topics_lead_fewer({ count: number(-difference) })
+                : m.topics_lead_more({ count: number(difference) }),
             strong: true
           },
           { text: m.topics_lead_than(against) }

@@ -45,7 +45,9 @@ export function isWarm(): boolean {
 
 function savesData(): boolean {
   const connection: unknown = Reflect.get(navigator, 'connection');
-  return typeof connection === 'object' && connection !== null && Reflect.get(connection, 'saveData') === true;
+  return (
+    typeof connection === 'object' && connection !== null && Reflect.get(connection, 'saveData') === true
+  );
 }
 
 function warm(release: number): void {
@@ -55,14 +57,21 @@ function warm(release: number): void {
 }
 
 async function open(number: number): Promise<void> {
-  const [{ openWasmEngine }, response] = await Promise.all([import('$lib/engine/wasm'), fetch(`/data/utgave/${number}/utgave.json`)]);
+  const [{ openWasmEngine }, response] = await Promise.all([
+    import('$lib/engine/wasm'),
+    fetch(`/data/utgave/${number}/utgave.json`)
+  ]);
   if (!response.ok) throw new Error(`Release ${number} could not be fetched.`);
   const release = (await response.json()) as Release;
   const tables = await Promise.all(release.datasets.map(tableOf));
   latest = { release, engine: await openWasmEngine(tables) };
 }
 
-async function tableOf({ id, hash, key }: Dataset): Promise<{ key: string; kind: 'bytes'; bytes: Uint8Array }> {
+async function tableOf({
+  id,
+  hash,
+  key
+}: Dataset): Promise<{ key: string; kind: 'bytes'; bytes: Uint8Array }> {
   const response = await fetch(`/data/${id}/${hash}/observations.csv`);
   if (!response.ok) throw new Error(`${id} could not be fetched.`);
   return { key, kind: 'bytes', bytes: new Uint8Array(await response.arrayBuffer()) };

@@ -18,8 +18,10 @@ function keyOf({ indicators, population, area }: Tied): string {
 export function tieTable(topic: Topic, tieOf: TieFinder): TieTable {
   const table: Record<string, Tie> = {};
   for (const { indicators, population, by, followsArea } of topic.figures) {
-    const choices = by === 'area' ? [ALL_BYDELER] : followsArea ? areas.codes.map((area) => area.code) : [CITY];
-    for (const area of choices) table[keyOf({ indicators, population, area })] = tieOf({ indicators, population, area });
+    const choices =
+      by === 'area' ? [ALL_BYDELER] : followsArea ? areas.codes.map((area) => area.code) : [CITY];
+    for (const area of choices)
+      table[keyOf({ indicators, population, area })] = tieOf({ indicators, population, area });
   }
   return table;
 }

@@ -50,13 +50,22 @@ export type TopicView = {
 };
 
 /** Finds the words a figure is tied to. The server looks in the minutes; the browser in the table the page came with. */
-export type TieFinder = (figure: { indicators: readonly IndicatorId[]; population: Population; area: string }) => Tie;
+export type TieFinder = (figure: {
+  indicators: readonly IndicatorId[];
+  population: Population;
+  area: string;
+}) => Tie;
 
 /**
  * A topic under the reader's filters: answers, sentences and figures. The same function on the server and in the browser. Fails
  * where the page's main question has no answer; a lesser figure that has none says why in its place.
  */
-export async function topicView(published: Published, topic: Topic, filters: Filters, tieOf: TieFinder): Promise<Result<TopicView>> {
+export async function topicView(
+  published: Published,
+  topic: Topic,
+  filters: Filters,
+  tieOf: TieFinder
+): Promise<Result<TopicView>> {
   const main = topic.figures[0];
   if (!main) throw new Error(`The topic ${topic.id} has no figure.`);
   const base = questionOf(main, filters);
@@ -92,7 +101,12 @@ export async function topicView(published: Published, topic: Topic, filters: Fil
   });
 }
 
-async function partOf(published: Published, figure: TopicFigure, filters: Filters, tieOf: TieFinder): Promise<TopicPart> {
+async function partOf(
+  published: Published,
+  figure: TopicFigure,
+  filters: Filters,
+  tieOf: TieFinder
+): Promise<TopicPart> {
   const question = questionOf(figure, filters);
   const answer = await ask(published, question);
   if (!answer.ok) return { kind: 'none', id: figure.id, why: answer.problem };
@@ -107,4 +121,3 @@ async function partOf(published: Published, figure: TopicFigure, filters: Filter
     withMean: figure.meanOfFive
   };
 }
-

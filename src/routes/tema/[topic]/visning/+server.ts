@@ -19,8 +19,10 @@ export const GET: RequestHandler = async ({ params, url }) => {
     );
   }
   const filters = readFilters(url.searchParams);
-  if (!filters.ok) refuse(filters.problem, m.topics_bad_filter(), [{ href: `/tema/${topic.id}`, text: topic.title }]);
+  if (!filters.ok)
+    refuse(filters.problem, m.topics_bad_filter(), [{ href: `/tema/${topic.id}`, text: topic.title }]);
   const page = await topicPage(await council(), topic, filters.value);
-  if (!page.ok) refuse(page.problem, m.topics_no_answer(), [{ href: `/tema/${topic.id}`, text: topic.title }]);
+  if (!page.ok)
+    refuse(page.problem, m.topics_no_answer(), [{ href: `/tema/${topic.id}`, text: topic.title }]);
   return json(page.value);
 };
