@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { Claim, Section, TextPositionSelector, TextQuoteSelector } from '$lib/minutes/document';
+import { resolve } from '$lib/minutes/anchors';
+import type { Claim, Section } from '$lib/minutes/document';
 import { populations } from '$lib/observations/person';
 import { fail, ok, type Result } from '$lib/observations/result';
 import { indicatorIds } from '$lib/questions/indicator';
@@ -71,7 +72,7 @@ export type Ground = { readonly text: string; readonly sections: readonly Sectio
 
 /**
  * Reads a stored claim and finds its words again in the text of its edition: at its position, else at the one place where the
- * quote stands with its prefix and suffix. Fails where a field is wrong, where the section is gone, or where the words are not
+ * quote fits best between its old neighbours. Fails where a field is wrong, where the section is gone, or where the words are not
  * found: never left out in silence. `path` names the record.
  */
 export function readClaimRecord(stored: unknown, ground: Ground, path: string): Result<Claim> {
@@ -87,12 +88,12 @@ export function readClaimRecord(stored: unknown, ground: Ground, path: string): 
     );
   }
   const [position, quote] = read.output.selector;
-  const start = find(ground.text, position, quote);
-  if (start === null) {
+  const found = resolve(read.output.selector, ground.text);
+  if (!found.ok || found.value.how === 'context') {
     return fail(
       'lost-anchor',
       path,
-      `Ordene til påstanden ${path} står ikke i denne utgaven: «${quote.exact}». Bekreft påstanden på nytt i teksten.`
+      `Ordene til påstanden ${path} står ikke på ett sted i denne utgaven: «${quote.exact}». Bekreft påstanden på nytt i teksten.`
     );
   }
   if (!ground.sections.some(({ anchor }) => anchor === read.output.anchor)) {
@@ -102,7 +103,7 @@ export function readClaimRecord(stored: unknown, ground: Ground, path: string): 
       `Påstanden ${path} hører til «${read.output.anchor}», som ikke finnes i denne utgaven. Bekreft påstanden på nytt.`
     );
   }
-  const end = start + quote.exact.length;
+  const { start, end } = found.value;
   return ok({
     ...read.output,
     quote: quote.exact,
@@ -110,16 +111,4 @@ export function readClaimRecord(stored: unknown, ground: Ground, path: string): 
     end,
     selector: [{ ...position, start, end }, quote]
   });
-}
-
-/** Where the exact words stand: at the position given, else where the words round them agree, else where they stand alone. */
-function find(text: string, position: TextPositionSelector, quote: TextQuoteSelector): number | null {
-  if (text.slice(position.start, position.end) === quote.exact) return position.start;
-  const places: number[] = [];
-  for (let at = text.indexOf(quote.exact); at >= 0; at = text.indexOf(quote.exact, at + 1)) places.push(at);
-  const inContext = places.filter(
-    (at) => text.slice(0, at).endsWith(quote.prefix) && text.startsWith(quote.suffix, at + quote.exact.length)
-  );
-  const [only, ...others] = inContext.length > 0 ? inContext : places;
-  return only !== undefined && others.length === 0 ? only : null;
 }
