@@ -11,6 +11,7 @@ const rooms = [
   'observations',
   'change',
   'engine',
+  'ui',
   'questions',
   'releases',
   'minutes',
@@ -21,7 +22,6 @@ const rooms = [
   'briefs',
   'topics',
   'access',
-  'ui',
   'site'
 ];
 
