@@ -24,7 +24,7 @@ const made = {
   section: 'npm run data'
 };
 
-const notReal = 'Tallene er oppdiktet. De viser hvordan løsningen virker, og sier ingenting om Oslo.';
+const notReal = 'Tallene er funnet på. De viser hvordan siden virker, og sier ikke noe om Oslo.';
 const fresh = 'Det nyeste tertialet er foreløpig. Noen saker blir registrert senere.';
 
 /** @type {Break} */
@@ -44,7 +44,7 @@ const reports = {
   notes: [
     notReal,
     fresh,
-    'Bydelene ligner tallene for 2024, men er trukket nærmere hverandre.',
+    'Bydelene ligner på ekte tall fra 2024. Vi har gjort dem mer like.',
     'I 1. tertial 2025 er Nordre Aker satt lavt, for å vise et område som skiller seg ut.'
   ]
 };
@@ -52,7 +52,7 @@ const reports = {
 const cubeCodes = { areas, offences: leaves, ages: ['0-14', '15-17', '18-24', '25+', 'unknown'], sexes: ['f', 'm', 'unknown'] };
 
 const motives = {
-  description: 'Anmeldelser med hatmotiv etter tertial og hovedgrunnlag. Hver anmeldelse har ett hovedgrunnlag.',
+  description: 'Saker med hatmotiv som er meldt til politiet, etter tertial. Hver sak står ett sted, etter det viktigste motivet.',
   family: 'hate-motive',
   offenceScheme: 'hatgrunnlag',
   measures: ['hate-motive-reports'],
@@ -112,7 +112,7 @@ export function exampleDatasets() {
     datasetOf('now', {
       id: 'eksempel-gjengangere-tertial',
       title: 'Eksempeltall: personer under 18 år etter antall forhold, per tertial',
-      description: 'Unge i Oslo etter hvor mange forhold de er mistenkt for i tertialet, og forholdene de står for.',
+      description: 'Unge i Oslo etter hvor mange lovbrudd de er mistenkt for i tertialet, og hva de står for i alt.',
       family: 'repeat-offenders',
       offenceScheme: 'gjentakelse',
       measures: ['repeat-offences', 'repeat-persons'],

@@ -9,7 +9,8 @@ import { formatCsv } from './csv.mjs';
  * @typedef {{ period: string, area: string, offence: string, age: string, sex: string, measure: string,
  *   value: number | null, status: Status }} Observation
  * @typedef {'ok' | 'provisional' | 'rounded' | 'missing' | 'suppressed' | 'not-applicable'} Status
- * @typedef {{ title: string, publisher: string, license: string, path?: string, date?: string, section?: string, id?: string }} Source
+ * @typedef {{ title: string, publisher: string, license: string, path?: string, periods?: string[], date?: string, section?: string,
+ *   id?: string }} Source
  * @typedef {{ name: string, title: string, path: string }} License
  * @typedef {{ periods: string[], areas: string[], offences: string[], ages: string[], sexes: string[] }} Coverage
  * @typedef {{ at: string, label: string, why: string, offences: string[] }} Break

@@ -1,6 +1,7 @@
 // The datasets of real published figures. Each figure is one row of data/sources/oslo-figures.csv, carried over as it stands.
 
 import { licenses } from './package.mjs';
+import { at } from './random.mjs';
 import { newestDate, publishedFigures, sourcesOf } from './sources.mjs';
 
 /** @typedef {import('./package.mjs').Dataset} Dataset */
@@ -112,7 +113,7 @@ const frames = [
   {
     id: 'oslo-bydel-2024',
     title: 'Anmeldte lovbrudd i 2024 etter bydel',
-    description: 'Alle anmeldte lovbrudd i 2024 etter bydelen de skjedde i.',
+    description: 'Lovbrudd som ble meldt i 2024, etter hvilken bydel de skjedde i. Bare ett år er med.',
     family: 'reported-offences-yearly',
     offenceScheme: 'opd-ar',
     periods: ['2024'],
@@ -141,7 +142,7 @@ const frames = [
   {
     id: 'hatkriminalitet-ar',
     title: 'Anmeldte lovbrudd med hatmotiv, årstall',
-    description: 'Anmeldte forhold med hatmotiv i rapportene fra Oslo politidistrikt.',
+    description: 'Saker med hatmotiv som er meldt i Oslo. Tallene står i rapporter fra politiet i byen.',
     family: 'hate-motive-yearly',
     offenceScheme: 'opd-ar',
     periods: years(2015, 2019),
@@ -162,7 +163,7 @@ const frames = [
     periods: years(2015, 2023),
     license: licenses.nlod,
     notes: [
-      'Tallene for Oslo kommune og for Oslo politidistrikt gjelder ulike områder og kjedes aldri sammen.',
+      'Oslo kommune og Oslo politidistrikt er to ulike områder. Tallene kjedes aldri sammen.',
       'Personer med ti eller flere forhold er også med blant dem med fire eller flere.',
       'En kilde sier at tallet steg fra 112 til 151 fra 2015 til 2017. Andre kilder har 88 i 2015 og 112 i 2016, og de står her.'
     ]
@@ -170,7 +171,7 @@ const frames = [
   {
     id: 'unge-ar',
     title: 'Anmeldte forhold med mistenkte under 18 år i politidistriktet, årstall',
-    description: 'Forhold der unge under 18 år er mistenkt, slik politiet og pressen har oppgitt dem.',
+    description: 'Lovbrudd der noen under 18 år er mistenkt. Tallene kommer fra politi og presse.',
     family: 'youth-offences-yearly',
     offenceScheme: 'ingen',
     periods: years(2014, 2018),
@@ -183,7 +184,7 @@ const frames = [
   {
     id: 'unge-oslo-ar',
     title: 'Anmeldte forhold med mistenkte på 10–17 år i Oslo, årstall',
-    description: 'Forhold i Oslo kommune der unge på 10–17 år er mistenkt, slik pressen har oppgitt dem.',
+    description: 'Lovbrudd i Oslo der noen på 10–17 år er mistenkt. Tallene er fra pressen.',
     family: 'youth-offences-yearly',
     offenceScheme: 'ingen',
     periods: years(2016, 2017),
@@ -245,7 +246,7 @@ function datasetOf(frame, placed) {
     value: Number(row['value']),
     status: /** @type {const} */ ('ok')
   }));
-  const ids = placed.map(({ row }) => row['source_id'] ?? '');
+  const uses = placed.map(({ row }, index) => ({ id: row['source_id'] ?? '', period: at(observations, index).period }));
   /** @param {'area' | 'offence' | 'age' | 'measure'} part */
   const codes = (part) => [...new Set(observations.map((one) => one[part]))].sort();
   return {
@@ -253,13 +254,13 @@ function datasetOf(frame, placed) {
     title: frame.title,
     description: frame.description,
     license: frame.license,
-    sources: sourcesOf(ids),
+    sources: sourcesOf(uses),
     observations,
     radstall: {
       family: frame.family,
       measures: codes('measure'),
       synthetic: false,
-      extracted: newestDate(ids),
+      extracted: newestDate(uses.map((use) => use.id)),
       vintage: 'current',
       areaScheme: 'omrader',
       offenceScheme: frame.offenceScheme,

@@ -44,19 +44,19 @@ export function residentsDataset() {
       status: /** @type {const} */ ('ok')
     };
   });
-  const ids = publishedResidents.map((row) => row['source_id'] ?? '');
+  const uses = publishedResidents.map((row) => ({ id: row['source_id'] ?? '', period: row['year'] ?? '' }));
   return {
     id: 'folkemengde-bydel',
     title: 'Folkemengde i Oslo og bydelene 1. januar',
     description: 'Folkemengde etter administrativ bydel og alder. Folk i Sentrum og Marka er regnet med i bydelene rundt.',
     license: licenses.nlod,
-    sources: sourcesOf(ids),
+    sources: sourcesOf(uses),
     observations,
     radstall: {
       family: 'residents',
       measures: ['residents'],
       synthetic: false,
-      extracted: newestDate(ids),
+      extracted: newestDate(uses.map((use) => use.id)),
       vintage: 'current',
       areaScheme: 'omrader',
       offenceScheme: 'ingen',

@@ -15,20 +15,24 @@ export const publishedFigures = readCsv(new URL('oslo-figures.csv', folder));
 export const publishedResidents = readCsv(new URL('population.csv', folder));
 
 /**
- * The sources with those ids as a Data Package states them, in the order of the ids. Throws on an unknown id.
- * @param {Iterable<string>} ids
+ * The sources of figures as a Data Package states them, in the order of their ids. Where there are several, each names the periods
+ * it stands behind. Throws on an unknown id.
+ * @param {readonly { id: string, period: string }[]} uses
  * @returns {Source[]}
  */
-export function sourcesOf(ids) {
-  return [...new Set(ids)].sort(byNumber).map((id) => {
+export function sourcesOf(uses) {
+  const ids = [...new Set(uses.map((use) => use.id))].sort(byNumber);
+  return ids.map((id) => {
     const row = rowOf(id);
     const [path = '', ...rest] = (row['url'] ?? '').split(' ');
+    const periods = [...new Set(uses.filter((use) => use.id === id).map((use) => use.period))].sort();
     return {
       id,
       title: row['title'] ?? '',
       publisher: row['publisher'] ?? '',
       path,
       license: licenseOf(row['publisher'] ?? ''),
+      ...(ids.length > 1 ? { periods } : {}),
       date: row['date'] ?? '',
       section: [row['section'] ?? '', ...rest].filter(Boolean).join(' ')
     };
