@@ -1,36 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '$lib/minutes/document';
+import { sampleClaim } from './fixtures';
 import { gatherStatements, type ShownClaim } from './statements';
 
 function claim(id: string, statement: number, start: number, end: number): Claim {
-  return {
-    id,
-    statement,
-    start,
-    end,
-    anchor: 'sak-1',
-    quote: 'x'.repeat(end - start),
-    selector: [
-      { type: 'TextPositionSelector', start, end },
-      { type: 'TextQuoteSelector', exact: 'x', prefix: '', suffix: '' }
-    ],
-    kind: 'change',
-    indicator: 'robbery',
-    subject: 'ran',
-    population: 'all',
-    area: null,
-    direction: 'down',
-    magnitude: null,
-    count: null,
-    countBefore: null,
-    period: null,
-    baseline: null,
-    hedge: null,
-    readings: [{ population: 'all', period: null, baseline: null, basis: 'assumed' }],
-    checkable: 'yes',
-    reasons: []
-  };
+  return sampleClaim({ id, statement, start, end });
 }
 
 function confirmed(one: Claim): ShownClaim & { status: 'confirmed' } {
