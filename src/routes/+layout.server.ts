@@ -4,5 +4,8 @@ import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ url, locals }) => {
   const running = await council();
-  return { shell: shellOf(await running.published(), url.pathname), signedIn: locals.actor.kind !== 'anonymous' };
+  return {
+    shell: shellOf(await running.published(), url.pathname),
+    signedIn: locals.actor.kind !== 'anonymous'
+  };
 };

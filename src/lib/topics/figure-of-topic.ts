@@ -1,7 +1,7 @@
-import { changeDotsFigure } from '$lib/figures/change-dots-figure';
-import { columnsFigure } from '$lib/figures/columns-figure';
+import { changeDotsFigure } from '$lib/figures/change-dots';
+import { columnsFigure } from '$lib/figures/columns';
 import type { FigureView } from '$lib/figures/figure-view';
-import { lineFigure } from '$lib/figures/line-figure';
+import { lineFigure } from '$lib/figures/line';
 import type { Result } from '$lib/observations/result';
 import type { Answer } from '$lib/questions/answer';
 import { indicatorOf } from '$lib/questions/catalogue';
@@ -25,9 +25,12 @@ export function questionOf(figure: TopicFigure, filters: Filters): Question {
   };
 }
 
-/** An answer drawn in the form the topic asks for. */
-export function drawn(figure: TopicFigure, answer: Answer): Result<FigureView> {
-  const first = figure.indicators[0];
+/** An answer drawn in a form. Fails where the form does not fit the answer. */
+export function drawAnswer(
+  answer: Answer,
+  figure: Pick<TopicFigure, 'id' | 'form' | 'meanOfFive'>
+): Result<FigureView> {
+  const first = answer.question.indicators[0];
   const category = first ? indicatorOf(first).category : 'alle';
   const options = { id: figure.id, category, labels };
   switch (figure.form) {

@@ -1,5 +1,14 @@
 import * as m from '$lib/texts/compiled/messages';
-import { inWords, number, percentRange, period, season, signedPercent, year } from '$lib/texts/format';
+import {
+  inWords,
+  number,
+  percentRange,
+  period,
+  season,
+  signed,
+  signedPercent,
+  year
+} from '$lib/texts/format';
 import type { Answer, Comparison } from '$lib/questions/answer';
 import { labels } from '$lib/questions/labels';
 
@@ -107,17 +116,24 @@ export function factsOf(count: Answer, rate: Answer | null): Fact[] {
   return facts;
 }
 
+/** The size of a change with its interval, `−12 %, usikkerhet −14 til −10 %`, or the two counts where they are too few. */
+export function changeNote({ change, from, to }: Extract<Comparison, { kind: 'change' }>): string {
+  return change.wording === 'too-few' ||
+    change.percent === null ||
+    change.low === null ||
+    change.high === null
+    ? m.topics_fact_few({ from: number(from.count), to: number(to.count) })
+    : m.topics_fact_change_note({
+        percent: signedPercent(change.percent / 100),
+        range: percentRange(change.low - 1, change.high - 1)
+      });
+}
+
 function changeFact(comparison: Extract<Comparison, { kind: 'change' }>): Fact {
-  const { change, from, to } = comparison;
-  const label = m.topics_fact_change({ period: period(from.period) });
-  const difference = to.count - from.count;
-  const value = difference === 0 ? '0' : `${difference > 0 ? '+' : '−'}${number(Math.abs(difference))}`;
-  const note =
-    change.wording === 'too-few' || change.percent === null || change.low === null || change.high === null
-      ? m.topics_fact_few({ from: number(from.count), to: number(to.count) })
-      : m.topics_fact_change_note({
-          percent: signedPercent(change.percent / 100),
-          range: percentRange(change.low - 1, change.high - 1)
-        });
-  return { label, value, note };
+  const { from, to } = comparison;
+  return {
+    label: m.topics_fact_change({ period: period(from.period) }),
+    value: signed(to.count - from.count),
+    note: changeNote(comparison)
+  };
 }

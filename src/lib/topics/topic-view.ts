@@ -10,7 +10,7 @@ import { areaChoices } from '$lib/questions/labels';
 import type { IndicatorId } from '$lib/questions/indicator';
 import { parsePeriod } from '$lib/observations/period';
 import { period as periodName } from '$lib/texts/format';
-import { drawn, questionOf } from './figure-of-topic';
+import { drawAnswer, questionOf } from './figure-of-topic';
 import type { Filters } from './filters';
 import { factsOf, leadOf, type Fact, type Sentence } from './lead';
 import type { Topic, TopicFigure, TopicForm, TopicId } from './topic';
@@ -110,7 +110,7 @@ async function partOf(
   const question = questionOf(figure, filters);
   const answer = await ask(published, question);
   if (!answer.ok) return { kind: 'none', id: figure.id, why: answer.problem };
-  const view = drawn(figure, answer.value);
+  const view = drawAnswer(answer.value, figure);
   if (!view.ok) return { kind: 'none', id: figure.id, why: view.problem };
   return {
     kind: 'figure',

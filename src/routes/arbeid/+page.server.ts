@@ -1,0 +1,29 @@
+import { error } from '@sveltejs/kit';
+import { may } from '$lib/access/may';
+import { council } from '$lib/site/council';
+import * as m from '$lib/texts/compiled/messages';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => {
+  const permit = may(locals.actor, 'open-workspace');
+  if (!permit.ok) error(403, { message: permit.problem.message, hint: m.work_how_to_sign_in() });
+  const running = await council();
+  const meetings = await running.meetings();
+  if (!meetings.ok) error(500, { message: meetings.problem.message });
+  const releases = await running.releases();
+  if (!releases.ok) error(500, { message: releases.problem.message });
+  return {
+    meetings: meetings.value
+      .map(({ date, title, statements, edition }) => ({
+        date,
+        title,
+        hasMinutes: edition !== null,
+        proposals: statements.flatMap((one) => one.claims).filter((claim) => claim.status === 'proposed')
+          .length
+      }))
+      .reverse(),
+    releases: releases.value
+      .map(({ number, hash, published, title }) => ({ number, hash, published, title }))
+      .reverse()
+  };
+};
