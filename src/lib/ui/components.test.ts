@@ -8,6 +8,7 @@ import Details from './Details.svelte';
 import FilterForm from './FilterForm.svelte';
 import { dropUsual, type FilterField } from './filter-form';
 import Meta from './Meta.svelte';
+import { mainNavigation } from './navigation';
 import Notice from './Notice.svelte';
 import PageHead from './PageHead.svelte';
 import Shell from './Shell.svelte';
@@ -78,6 +79,11 @@ describe('Shell', () => {
     expect(page()).toMatch(/<a href="\/tema\/alle" aria-current="true">Tema<\/a>/);
     expect(page({ shell: { ...shell, path: '/moter' } })).toMatch(/<a href="\/moter" aria-current="page">/);
     expect(page({ shell: { ...shell, path: '/' } })).not.toContain('aria-current');
+  });
+
+  it('shows the way to the work only to who is signed in', () => {
+    expect(page({ navigation: mainNavigation(true) })).toContain('href="/arbeid"');
+    expect(page()).not.toContain('href="/arbeid"');
   });
 
   it('has a menu that opens without script', () => {

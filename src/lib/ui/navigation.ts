@@ -3,13 +3,14 @@ import * as m from '$lib/texts/compiled/messages';
 /** A link in a menu. It is current on its own address and on every address below `within`. */
 export type NavItem = { readonly href: string; readonly text: string; readonly within: string };
 
-/** The main menu, in its order: only pages that exist. */
-export function mainNavigation(): readonly NavItem[] {
-  return [
+/** The main menu, in its order: only pages that exist. Who is signed in also finds the way to their work. */
+export function mainNavigation(signedIn = false): readonly NavItem[] {
+  const open = [
     { href: '/tema/alle', text: m.site_nav_topics(), within: '/tema' },
     { href: '/moter', text: m.site_nav_meetings(), within: '/moter' },
     { href: '/om/metode', text: m.site_nav_method(), within: '/om' }
   ];
+  return signedIn ? [...open, { href: '/arbeid', text: m.site_nav_work(), within: '/arbeid' }] : open;
 }
 
 /** Every page with a fixed address: the links of an error page. */
