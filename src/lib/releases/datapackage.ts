@@ -74,7 +74,8 @@ const dataPackage = v.looseObject({
         title: words,
         publisher: words,
         path: v.optional(v.nullable(words), null),
-        license: v.optional(words)
+        license: v.optional(words),
+        periods: v.optional(v.nullable(codes), null)
       })
     ),
     v.minLength(1, 'minst én kilde')
@@ -93,8 +94,8 @@ export function readDescriptor(json: Json, path: string): Result<Descriptor> {
   if (!isJsonObject(json)) return fail('bad-field', path, `${path} skal være et objekt.`);
   const { name, title, description, licenses, radstall: own } = read.value;
 
-  const periods = checkPeriods(own.coverage.periods, own.provisional, own.breaks, path);
-  if (!periods.ok) return periods;
+  const covered = checkPeriods(own.coverage.periods, own.provisional, own.breaks, path);
+  if (!covered.ok) return covered;
 
   const fallback = licenses[0]?.name ?? licenses[0]?.title;
   const sources: Source[] = [];
@@ -108,9 +109,17 @@ export function readDescriptor(json: Json, path: string): Result<Descriptor> {
         `Feltet «${field}» i ${path} mangler. Skriv kildens lisens.`
       );
     }
-    sources.push({ title: source.title, publisher: source.publisher, path: source.path, license });
+    const { periods } = source;
+    const outside = periods?.find((period) => !own.coverage.periods.includes(period));
+    if (outside !== undefined) return outsideCoverage(outside, `${path}:sources.${index}.periods`);
+    sources.push({ title: source.title, publisher: source.publisher, path: source.path, license, periods });
   }
   return ok({ json, description: { id: name, title, description, ...own, sources } });
+}
+
+function outsideCoverage(period: string, place: string): Result<never> {
+  const message = `Perioden «${period}» er ikke blant periodene i dekningen. Rett den, eller utvid dekningen.`;
+  return fail('outside-coverage', place, message);
 }
 
 function checkPeriods(
@@ -124,13 +133,8 @@ function checkPeriods(
     if (!parsed.ok) return parsed;
   }
   const outside = provisional.findIndex((period) => !covered.includes(period));
-  if (outside !== -1) {
-    return fail(
-      'outside-coverage',
-      `${path}:radstall.provisional.${outside}`,
-      `Den foreløpige perioden «${provisional[outside] ?? ''}» er ikke blant periodene i dekningen. Rett en av dem.`
-    );
-  }
+  if (outside !== -1)
+    return outsideCoverage(provisional[outside] ?? '', `${path}:radstall.provisional.${outside}`);
   for (const [index, one] of breaks.entries()) {
     if (v.is(isoDate, one.at)) continue;
     const parsed = parsePeriod(one.at, `${path}:radstall.breaks.${index}.at`);

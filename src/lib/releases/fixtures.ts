@@ -87,3 +87,11 @@ export function sampleTable(...rows: string[]): Uint8Array {
 
 /** For tests: a row that the sample descriptor covers. */
 export const sampleRow = '2025T1,030101,ran,15-17,m,reported-offences,12,ok';
+
+/** For tests: a dataset with the given options and one row, ready to publish. */
+export function sampleFiles(options: SampleOptions = {}, ...rows: string[]) {
+  return {
+    descriptor: sampleDescriptor(options),
+    csv: sampleTable(...(rows.length > 0 ? rows : [sampleRow]))
+  };
+}

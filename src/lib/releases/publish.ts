@@ -60,6 +60,7 @@ export async function publishDatasets(
 
   let before = await head(store);
   if (!before.ok) return before;
+  if (before.value !== null && onto === 'empty') return report(store, null, before.value, incoming);
   let state = await stateAfter(store, before.value, incoming);
   if (!state.ok) return state;
   for (const dataset of checked.value) {
