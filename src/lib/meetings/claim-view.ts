@@ -1,0 +1,77 @@
+import { indicatorOf } from '$lib/questions/catalogue';
+import * as m from '$lib/texts/compiled/messages';
+import { capitalised } from '$lib/texts/format';
+import type { BothVerdicts } from '$lib/verdicts/judge-both';
+import type { ClaimVerdict, JudgedReading } from '$lib/verdicts/verdict';
+import { proposalTag, verdictTag, type TagView } from './tag';
+
+/** One way a claim was read: who and when, what the numbers say, and where they can be seen. */
+export type ReadingView = { readonly label: string; readonly why: string; readonly href: string | null };
+
+/** An atomic claim with its own verdict. */
+export type ClaimView = {
+  readonly id: string;
+  /** What it is about, for a row: `Ran`. */
+  readonly subject: string;
+  readonly tag: TagView;
+  readonly readings: readonly ReadingView[];
+  /** Why it is not checkable, where no reading says so itself. */
+  readonly why: string | null;
+  /** What makes the verdict partly at most, and what a vague word was taken to mean. */
+  readonly remarks: readonly string[];
+  /** Which release it was judged against, and what has changed since. */
+  readonly judged: string;
+  /** The latest real figure where real words have no real numbers. */
+  readonly latestReal: { readonly text: string; readonly href: string } | null;
+};
+
+/** A confirmed claim as it is shown: the verdict it got, and today's where that differs. */
+export function claimView(subject: string, both: BothVerdicts): ClaimView {
+  const verdict = both.then;
+  const { readings, latestReal } = verdict;
+  return {
+    id: verdict.claim,
+    subject: subjectOf(verdict, subject),
+    tag: verdictTag(verdict.word, verdict.label),
+    readings: readings.map(readingView),
+    why: readings.length === 0 ? verdict.why : null,
+    remarks: remarksOf(verdict),
+    judged: both.text,
+    latestReal: latestReal && { text: latestReal.text, href: `/figur?${latestReal.address}` }
+  };
+}
+
+/** A proposal as it is shown: no verdict, since nobody has confirmed what it says; real figures may stand beside it. */
+export function proposalView(subject: string, verdict: ClaimVerdict): ClaimView {
+  const { latestReal } = verdict;
+  return {
+    id: verdict.claim,
+    subject: subjectOf(verdict, subject),
+    tag: proposalTag(),
+    readings: [],
+    why: null,
+    remarks: [],
+    judged: '',
+    latestReal: latestReal && { text: latestReal.text, href: `/figur?${latestReal.address}` }
+  };
+}
+
+function subjectOf({ indicator }: ClaimVerdict, words: string): string {
+  return indicator === null ? capitalised(words) : indicatorOf(indicator).short;
+}
+
+function readingView({ label, why, address, numbers }: JudgedReading): ReadingView {
+  return { label, why, href: numbers.kind === 'none' ? null : `/figur?${address}` };
+}
+
+/** Limits that no reading has told already, and the definition of a vague word. */
+function remarksOf({ readings, limits, definition }: ClaimVerdict): string[] {
+  const told = readings.map(({ why }) => why).join(' ');
+  const texts = [...limits.map(({ text }) => text), ...(definition === null ? [] : [definition])];
+  return texts.filter((text) => !told.includes(text));
+}
+
+/** What a screen reader hears of the number in the text: `Påstand 4: Eksempel: Stemmer delvis. Gå til figuren.` */
+export function refName(number: number, tag: TagView): string {
+  return m.meetings_ref_name({ number, verdict: tag.text });
+}

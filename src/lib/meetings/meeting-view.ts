@@ -1,0 +1,127 @@
+import * as m from '$lib/texts/compiled/messages';
+import { date as longDate, number, period } from '$lib/texts/format';
+import { lastTertialBefore } from '$lib/verdicts/readings';
+import { dueWords } from './due';
+import { followUpViews, type FollowUpView } from './follow-up-view';
+import type { Meeting } from './meeting';
+import { hasBrief, meetingHeading } from './meeting-list';
+import {
+  agendaOf,
+  sectionViews,
+  type AgendaEntry,
+  type SectionFigure,
+  type SectionView
+} from './section-view';
+import { statementView, type StatementOptions, type StatementView } from './statement-view';
+
+/** A question that was asked in the meeting. */
+export type AskedView = { readonly quote: string; readonly href: string; readonly answered: string };
+
+/** Something the meeting was told would come. */
+export type PromisedView = { readonly quote: string; readonly href: string; readonly due: string | null };
+
+/** Everything the page of a meeting shows, as plain data. */
+export type MeetingView = {
+  readonly date: string;
+  readonly heading: string;
+  readonly body: string;
+  /** What stands under the heading: items, statements, the period the numbers are for. */
+  readonly facts: readonly string[];
+  /** The edition's own heading (`Gjengitt med våre ord`), or null. */
+  readonly editionHeading: string | null;
+  /** The words are the document's own, so they may stand in quotation marks. */
+  readonly verbatim: boolean;
+  readonly original: string | null;
+  /** The brief for the next meeting, where that is known. */
+  readonly brief: { readonly href: string; readonly text: string } | null;
+  /** Why there is no text, and what was due at the meeting; null where there is text. */
+  readonly absent: { readonly text: string } | null;
+  readonly agenda: readonly AgendaEntry[];
+  readonly sections: readonly SectionView[];
+  readonly statements: readonly StatementView[];
+  readonly followUps: readonly FollowUpView[];
+  readonly questions: readonly AskedView[];
+  readonly promises: readonly PromisedView[];
+};
+
+/** What a page is made with besides the meeting itself. */
+export type MeetingOptions = StatementOptions & {
+  /** All meetings, this one too. */
+  readonly meetings: readonly Meeting[];
+  /** Today in Oslo, as an ISO date. */
+  readonly today: string;
+  readonly figuresOf: (anchor: string) => readonly SectionFigure[];
+};
+
+/** The page of a meeting: its text with statements, what the numbers say of each, and its follow-up points. */
+export async function meetingView(meeting: Meeting, options: MeetingOptions): Promise<MeetingView> {
+  const { date, edition } = meeting;
+  const sections = sectionViews(meeting, options.figuresOf);
+  const statements: StatementView[] = [];
+  for (const statement of meeting.statements) {
+    statements.push(await statementView(meeting, statement, options));
+  }
+  const next = options.meetings.find((one) => one.date === meeting.next);
+  const minutes = edition?.minutes;
+  return {
+    date,
+    heading: meetingHeading(meeting),
+    body: meeting.body,
+    facts: factsOf(meeting, sections),
+    editionHeading: edition?.heading ?? null,
+    verbatim: edition !== null && edition.kind !== 'example',
+    original: edition !== null && edition.kind !== 'example' ? `/moter/${date}/original` : null,
+    brief:
+      next !== undefined && hasBrief([meeting])
+        ? { href: `/moter/${next.date}/brief`, text: m.meetings_brief_next({ date: longDate(next.date) }) }
+        : null,
+    absent: edition !== null ? null : { text: absenceOf(meeting, options.today) },
+    agenda: agendaOf(sections),
+    sections,
+    statements,
+    followUps: followUpViews(
+      meeting,
+      options.meetings.filter((one) => one.date > date),
+      options.today
+    ),
+    questions: (minutes?.questions ?? []).map(({ quote, anchor, answered }) => ({
+      quote,
+      href: `#${anchor}`,
+      answered: answerWords(answered)
+    })),
+    promises: (minutes?.promises ?? []).map(({ quote, anchor, due, duePrecision }) => ({
+      quote,
+      href: `#${anchor}`,
+      due: due === null || duePrecision === null ? null : dueWords(due, duePrecision, due, date)
+    }))
+  };
+}
+
+function factsOf({ date, statements, edition, agenda }: Meeting, sections: readonly SectionView[]): string[] {
+  const items = edition === null ? agenda.length : agendaOf(sections).length;
+  const facts: string[] = [];
+  if (items > 0) facts.push(items === 1 ? m.meetings_item() : m.meetings_items({ count: number(items) }));
+  if (edition === null) return facts;
+  if (statements.length === 1) facts.push(m.meetings_statement());
+  if (statements.length > 1) facts.push(m.meetings_statements({ count: number(statements.length) }));
+  facts.push(m.meetings_statistics({ period: period(lastTertialBefore(date)) }));
+  return facts;
+}
+
+function absenceOf({ date, erased }: Meeting, today: string): string {
+  if (erased) return m.meetings_erased();
+  return date < today
+    ? m.meetings_list_no_minutes({ date: longDate(date) })
+    : m.meetings_list_to_come({ date: longDate(date) });
+}
+
+function answerWords(answered: 'answered' | 'partly' | 'none'): string {
+  switch (answered) {
+    case 'answered':
+      return m.meetings_question_answered();
+    case 'partly':
+      return m.meetings_question_partly();
+    case 'none':
+      return m.meetings_question_none();
+  }
+}
