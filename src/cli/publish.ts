@@ -12,7 +12,8 @@ import { openCouncil } from '$lib/site/council';
 import type { ExitCode, Io } from './io';
 import { OPERATOR } from './operator';
 
-const USAGE = 'Bruk: publish FIL.csv --title TITTEL [--dataset ID] [--extracted DATO] [--provisional 2025T2] [--json]';
+const USAGE =
+  'Bruk: publish FIL.csv --title TITTEL [--dataset ID] [--extracted DATO] [--provisional 2025T2] [--json]';
 
 /**
  * `publish`: puts the periods of a tidy file into the example cube and publishes the whole cube as a new release. Real figures are
@@ -35,7 +36,13 @@ export async function run(args: string[], io: Io): Promise<ExitCode> {
   const [file] = positionals;
   const flags = ['json', 'title', 'dataset', 'extracted', 'provisional'];
   const unknown = Object.keys(values).find((flag) => !flags.includes(flag));
-  if (file === undefined || positionals.length > 1 || unknown !== undefined || typeof values.title !== 'string' || !values.title.trim()) {
+  if (
+    file === undefined ||
+    positionals.length > 1 ||
+    unknown !== undefined ||
+    typeof values.title !== 'string' ||
+    !values.title.trim()
+  ) {
     io.stderr(`${unknown === undefined ? '' : `Flagget --${unknown} finnes ikke. `}${USAGE}\n`);
     return 2;
   }
@@ -66,11 +73,17 @@ export async function run(args: string[], io: Io): Promise<ExitCode> {
     provisional: typeof values.provisional === 'string' ? values.provisional.split(',') : null
   });
   if (!merged.ok) return found(merged, values.json === true, io);
-  const published = await publishDatasets(store, { datasets: [merged.value], title: values.title, by: permit.value.by });
+  const published = await publishDatasets(store, {
+    datasets: [merged.value],
+    title: values.title,
+    by: permit.value.by
+  });
   if (!published.ok) return found(published, values.json === true, io);
   const { loaded, kind, message: said } = published.value;
   const { number, hash } = loaded.release;
-  io.stdout(values.json ? `${JSON.stringify({ release: hash, number, kind, message: said }, null, 2)}\n` : `${said}\n`);
+  io.stdout(
+    values.json ? `${JSON.stringify({ release: hash, number, kind, message: said }, null, 2)}\n` : `${said}\n`
+  );
   return 0;
 }
 
@@ -90,7 +103,15 @@ function cubeOf(datasets: readonly Dataset[], id: string | null): Result<Dataset
   if (cube) return ok(cube);
   const named = datasets.find((one) => one.id === id);
   if (named && !named.synthetic) {
-    return fail('real', named.id, `${named.id} er ekte tall. De kan ikke publiseres før små tall kan avrundes og kontrolleres.`);
+    return fail(
+      'real',
+      named.id,
+      `${named.id} er ekte tall. De kan ikke publiseres før små tall kan avrundes og kontrolleres.`
+    );
   }
-  return fail('unknown-dataset', id ?? 'dataset', `Datasettet finnes ikke. Velg et av ${cubes.map((one) => one.id).join(', ')}.`);
+  return fail(
+    'unknown-dataset',
+    id ?? 'dataset',
+    `Datasettet finnes ikke. Velg et av ${cubes.map((one) => one.id).join(', ')}.`
+  );
 }

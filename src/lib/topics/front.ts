@@ -1,9 +1,10 @@
-import { changeTone, type ChangeTone } from './change-tone';
+import { changeTone, type ChangeTone } from '$lib/questions/change-tone';
 import type { Category, IndicatorId } from '$lib/questions/indicator';
 import { ok, type Result } from '$lib/observations/result';
 import { ask, type Published } from '$lib/questions/ask';
 import { indicatorOf } from '$lib/questions/catalogue';
 import type { Answer } from '$lib/questions/answer';
+import { sparkOf, type Spark } from '$lib/figures/sparkline';
 import { number, period as periodName } from '$lib/texts/format';
 import * as m from '$lib/texts/compiled/messages';
 import { CITY } from './filters';
@@ -21,7 +22,7 @@ export type TopicCard = {
   readonly what: string;
   readonly change: string;
   readonly tone: ChangeTone;
-  readonly series: readonly { readonly period: string; readonly value: number | null }[];
+  readonly spark: Spark;
 };
 
 /** What the front page says of the numbers. */
@@ -88,10 +89,7 @@ function cardOf(id: string, title: string, indicator: IndicatorId, answer: Answe
         ? comparison.why
         : '',
     tone: changeTone(change),
-    series: answer.rows.map((row) => ({
-      period: row.period,
-      value: row.value.kind === 'count' ? row.value.value : null
-    }))
+    spark: sparkOf(answer)
   };
 }
 

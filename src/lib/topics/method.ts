@@ -2,7 +2,7 @@ import { date, number, percentRange, period, signedPercent } from '$lib/texts/fo
 import * as m from '$lib/texts/compiled/messages';
 import { ask, type Published } from '$lib/questions/ask';
 import { labels } from '$lib/questions/labels';
-import { changeTone } from './change-tone';
+import { changeTone } from '$lib/questions/change-tone';
 import { CITY } from './filters';
 import { firstChange } from './lead';
 
