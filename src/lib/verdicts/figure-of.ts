@@ -1,0 +1,53 @@
+import type { Test } from './readings';
+import type { ClaimVerdict, JudgedReading, VerdictFigure } from './verdict';
+
+/** How a claim's verdict is drawn: from the first reading that has numbers, in the form that fits the test. Null without numbers. */
+export function figureOf(test: Test, readings: readonly JudgedReading[]): VerdictFigure | null {
+  const shown = readings.find((reading) => reading.numbers.kind !== 'none');
+  if (!shown) return null;
+  const { question, numbers } = shown;
+  switch (numbers.kind) {
+    case 'change':
+      return test.kind === 'flat' || numbers.span === 'rolling-year'
+        ? { question, form: 'line-band', options: {} }
+        : { question, form: 'same-tertial-columns', options: {} };
+    case 'level':
+      return { question, form: 'same-tertial-columns', options: { meanOfFive: numbers.mean } };
+    case 'expected':
+      return {
+        question: { ...question, season: 'same' },
+        form: 'line-band',
+        options: numbers.limit === null ? {} : { expectedLimit: numbers.limit }
+      };
+    case 'spread':
+      return { question, form: 'funnel', options: {} };
+    case 'concentration':
+      return { question, form: 'shares', options: {} };
+    case 'count':
+      return { question, form: 'same-tertial-columns', options: {} };
+    case 'none':
+      return null;
+  }
+}
+
+/**
+ * How a statement of several claims is drawn: changes of different indicators at one place and period beside each other as dots, else
+ * as its first claim that has a figure.
+ */
+export function figureOfStatement(verdicts: readonly ClaimVerdict[]): VerdictFigure | null {
+  const figures = verdicts.flatMap((verdict) => (verdict.figure ? [verdict.figure] : []));
+  const [first] = figures;
+  if (!first) return null;
+  const indicators = [...new Set(figures.flatMap((figure) => figure.question.indicators))];
+  const isChange = verdicts.every((verdict) => verdict.readings.some((one) => one.numbers.kind === 'change'));
+  const isAlike = figures.every(
+    ({ question: { area, population, period, grain, season } }) =>
+      area === first.question.area &&
+      population === first.question.population &&
+      period === first.question.period &&
+      grain === first.question.grain &&
+      season === 'same'
+  );
+  if (indicators.length < 2 || !isChange || !isAlike) return first;
+  return { question: { ...first.question, indicators, by: 'indicator' }, form: 'change-dots', options: {} };
+}
