@@ -14,7 +14,6 @@ export const init: ServerInit = async () => {
   if (building) return;
   const opened = await startCouncil();
   if (!opened.ok) throw new Error(opened.problem.message);
-  if (!opened.value.isNew) return;
   const link = await firstAdministratorLink(opened.value.store);
   if (!link.ok) throw new Error(link.problem.message);
   if (link.value === null) return;

@@ -1,0 +1,21 @@
+/** Every public page, and pages with filters that change what stands on them. */
+export const routes = [
+  '/',
+  '/tema/alle',
+  '/tema/alle?as=rate&period=2024T3',
+  '/tema/ran',
+  '/tema/ran?area=030101',
+  '/tema/ungdom',
+  '/moter',
+  '/moter/2025-05-14',
+  '/moter/2025-06-12',
+  '/moter/2025-06-12/brief',
+  '/om/metode',
+  '/figur?indicator=robbery&form=line'
+] as const;
+
+/** The pages whose layout differs: what is looked at in every theme and width. */
+export const widths = [390, 820, 1440] as const;
+
+/** Both themes. */
+export const schemes = ['light', 'dark'] as const;
