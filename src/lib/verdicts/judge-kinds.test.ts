@@ -1,32 +1,14 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import type { Claim } from '$lib/minutes/document';
+import { describe, expect, it } from 'vitest';
 import { bydeler } from '$lib/questions/code-lists';
-import { judge } from './judge';
+import { verdictOf } from './judge-for-tests';
 import {
   allTertials,
-  claimOf,
   cubeOf,
   histogramOf,
-  releaseOf,
   residentsOf,
   type TestCount,
-  type TestDataset,
-  type TestRelease
+  type TestDataset
 } from './release-for-tests';
-import type { ClaimVerdict } from './verdict';
-
-let open: TestRelease[] = [];
-
-afterEach(async () => {
-  await Promise.all(open.map((release) => release.close()));
-  open = [];
-});
-
-async function verdictOf(claim: Partial<Claim>, sets: readonly TestDataset[]): Promise<ClaimVerdict> {
-  const release = await releaseOf(...sets);
-  open.push(release);
-  return judge(release.published, claimOf(claim), { edition: 'imported', meeting: '2025-05-14' });
-}
 
 describe('«innenfor det som er forventet»', () => {
   const claim = { kind: 'expected', direction: 'none' } as const;
