@@ -25,7 +25,7 @@ const processors = ['arm64', 'arm', 'ia32', 'loong64', 'ppc64', 'riscv64', 's390
 /**
  * What a platform package's name says of where it runs, as npm writes it in a lock file; null where the name says nothing.
  * @param {string} name such as `@rollup/rollup-linux-arm64-musl`
- * @returns {Pick<LockedPackage, 'os' | 'cpu' | 'libc'> | null}
+ * @returns {{ os: string[], cpu: string[], libc?: string[] } | null}
  */
 export function platformOf(name) {
   const parts = name.slice(name.lastIndexOf('/') + 1).split('-');
