@@ -7,7 +7,15 @@ import { routes, schemes, widths } from './support/routes';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Rules that must have had something to look at somewhere on the site, so that silence means health. */
-const mustRun = ['color-contrast', 'svg-img-alt', 'target-size', 'aria-required-children', 'th-has-data-cells', 'label', 'heading-order'];
+const mustRun = [
+  'color-contrast',
+  'svg-img-alt',
+  'target-size',
+  'aria-required-children',
+  'th-has-data-cells',
+  'label',
+  'heading-order'
+];
 const seen = new Set<string>();
 
 async function audit(page: Page): Promise<AxeResults> {
@@ -47,16 +55,25 @@ test('the rules that matter had something to look at', async ({ page }) => {
 });
 
 for (const width of [320, 390, 820, 1440]) {
-  test(`no text is under 12 px and nothing scrolls sideways at ${width} px, without script too`, async ({ browser, baseURL }) => {
+  test(`no text is under 12 px and nothing scrolls sideways at ${width} px, without script too`, async ({
+    browser,
+    baseURL
+  }) => {
     for (const javaScriptEnabled of [true, false]) {
-      const context = await browser.newContext({ javaScriptEnabled, viewport: { width, height: 900 }, ...(baseURL ? { baseURL } : {}) });
+      const context = await browser.newContext({
+        javaScriptEnabled,
+        viewport: { width, height: 900 },
+        ...(baseURL ? { baseURL } : {})
+      });
       const page = await context.newPage();
       for (const route of routes) {
         await page.goto(route, { waitUntil: 'load' });
         const found = await page.evaluate(() => {
           const small: string[] = [];
           for (const element of document.querySelectorAll('body *')) {
-            const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
+            const own = [...element.childNodes].some(
+              (node) => node.nodeType === 3 && node.textContent?.trim()
+            );
             if (!own || element.closest('noscript, script, style, option')) continue;
             const box = element.getBoundingClientRect();
             if (box.width === 0 || box.height === 0) continue;
@@ -64,7 +81,10 @@ for (const width of [320, 390, 820, 1440]) {
             const matrix = owner && element instanceof SVGGraphicsElement ? element.getScreenCTM() : null;
             const scale = matrix ? Math.hypot(matrix.b, matrix.d) : 1;
             const size = Number.parseFloat(getComputedStyle(element).fontSize) * scale;
-            if (size < 11.99) small.push(`${element.tagName} «${element.textContent?.trim().slice(0, 30)}» ${size.toFixed(1)}`);
+            if (size < 11.99)
+              small.push(
+                `${element.tagName} «${element.textContent?.trim().slice(0, 30)}» ${size.toFixed(1)}`
+              );
           }
           return { small, over: document.documentElement.scrollWidth - document.documentElement.clientWidth };
         });

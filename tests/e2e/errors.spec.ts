@@ -8,11 +8,31 @@ const wrong = [
   { what: 'a period of another length', path: '/tema/ran?period=2025', status: 400, says: /tertial/ },
   { what: 'an unknown release', path: '/tema/ran?utgave=99', status: 404, says: /99/ },
   { what: 'an unknown indicator', path: '/figur?indicator=ran', status: 404, says: /robbery/ },
-  { what: 'an unknown part of a question', path: '/figur?indicator=robbery&farge=blue', status: 400, says: /farge/ },
-  { what: 'a question that may not be answered', path: '/figur?indicator=robbery&area=030101&population=under-18', status: 400, says: /bydel/ },
-  { what: 'a meeting that was never held', path: '/moter/2020-01-01', status: 404, says: /2025-05-14|14\. mai 2025/ },
+  {
+    what: 'an unknown part of a question',
+    path: '/figur?indicator=robbery&farge=blue',
+    status: 400,
+    says: /farge/
+  },
+  {
+    what: 'a question that may not be answered',
+    path: '/figur?indicator=robbery&area=030101&population=under-18',
+    status: 400,
+    says: /bydel/
+  },
+  {
+    what: 'a meeting that was never held',
+    path: '/moter/2020-01-01',
+    status: 404,
+    says: /2025-05-14|14\. mai 2025/
+  },
   { what: 'a brief of no meeting', path: '/moter/2020-01-01/brief', status: 404, says: /2025|møte/ },
-  { what: 'an unknown dataset', path: `/data/ukjent/${'0'.repeat(64)}/observations.csv`, status: 404, says: /ukjent/ }
+  {
+    what: 'an unknown dataset',
+    path: `/data/ukjent/${'0'.repeat(64)}/observations.csv`,
+    status: 404,
+    says: /ukjent/
+  }
 ];
 
 for (const { what, path, status, says } of wrong) {

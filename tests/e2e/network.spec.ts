@@ -2,7 +2,10 @@ import { expect, test } from '@playwright/test';
 import { routes } from './support/routes';
 
 for (const route of routes) {
-  test(`${route} asks nobody else for anything and breaks no rule of its policy`, async ({ page, baseURL }) => {
+  test(`${route} asks nobody else for anything and breaks no rule of its policy`, async ({
+    page,
+    baseURL
+  }) => {
     const own = new URL(baseURL ?? '').origin;
     const foreign: string[] = [];
     const complaints: string[] = [];

@@ -14,7 +14,11 @@ window.askInBrowser = async (release, urls) => {
   const tables = await Promise.all(
     release.datasets.map(async (dataset) => {
       const response = await fetch(urls[dataset.key] ?? '');
-      return { key: dataset.key, kind: 'bytes' as const, bytes: new Uint8Array(await response.arrayBuffer()) };
+      return {
+        key: dataset.key,
+        kind: 'bytes' as const,
+        bytes: new Uint8Array(await response.arrayBuffer())
+      };
     })
   );
   const engine = await openWasmEngine(tables);

@@ -16,15 +16,33 @@ export function everyQuestion(): Question[] {
         for (const area of new Set([series.area, '0301', bydeler[0]?.code ?? '0301', '030116', 'OPD'])) {
           for (const season of ['same', 'all'] as const) {
             for (const as of ['count', 'rate'] as const) {
-              questions.push({ ...usual, indicators: [indicator.id], area, population, grain: series.grain, season, as });
+              questions.push({
+                ...usual,
+                indicators: [indicator.id],
+                area,
+                population,
+                grain: series.grain,
+                season,
+                as
+              });
             }
           }
         }
-        questions.push({ ...usual, indicators: [indicator.id], area: ALL_BYDELER, population, grain: series.grain, by: 'area', as: 'rate' });
+        questions.push({
+          ...usual,
+          indicators: [indicator.id],
+          area: ALL_BYDELER,
+          population,
+          grain: series.grain,
+          by: 'area',
+          as: 'rate'
+        });
       }
     }
   }
-  const tertial = [...catalogue.values()].filter((one) => one.series.some((series) => series.grain === 'tertial'));
+  const tertial = [...catalogue.values()].filter((one) =>
+    one.series.some((series) => series.grain === 'tertial')
+  );
   for (const area of ['0301', '030105']) {
     questions.push({
       ...usual,

@@ -13,14 +13,11 @@ import { dataFolder, homeFolder } from './paths';
 /** The running council: its store, its releases with an engine each, and its meetings. */
 export class Council {
   readonly store: Store;
-  /** Whether this start laid the home out. */
-  readonly isNew: boolean;
   readonly #engines: Engines;
   readonly #meetings = new Map<string, { head: number; meeting: Result<Meeting> }>();
 
-  constructor(store: Store, isNew: boolean) {
+  constructor(store: Store) {
     this.store = store;
-    this.isNew = isNew;
     this.#engines = new Engines(store);
   }
 
@@ -83,7 +80,7 @@ export async function openCouncil(home = homeFolder(), data = dataFolder()): Pro
   const store = opened.value;
   const laidOut = await layOut(store, data);
   if (!laidOut.ok) return laidOut;
-  const council = new Council(store, laidOut.value.kind === 'laid-out');
+  const council = new Council(store);
   const published = await council.published();
   if (!published.ok) return published;
   const meetings = await council.meetings();
