@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { change, changeOfLevel, type Change } from '$lib/change/change';
 import { flatness } from '$lib/change/equivalence';
-import { changeWord, flatWord, levelWord, shownDirection, sizeFit } from './change-rule';
+import { changeWord, flatWord, levelWord, shownDirection, sizeFit, withCounts } from './change-rule';
 
 function changeOf(from: number, to: number): Change {
   const result = change({ from, to });
@@ -103,6 +103,22 @@ describe('a size', () => {
     const found = changeOf(100, 88);
     expect(sizeFit(-0.12, 0.5, found)).toBe('fits');
     expect(changeWord(shownDirection('down', found), sizeFit(-0.12, 0.5, found))).toBe('uncertain');
+  });
+});
+
+describe('counts beside a change', () => {
+  it('that are right make a change that may be chance partly right', () => {
+    expect(withCounts('uncertain', 'fit')).toBe('partly');
+    expect(withCounts('supported', 'fit')).toBe('supported');
+    expect(withCounts('contradicted', 'fit')).toBe('contradicted');
+  });
+
+  it('that are wrong take full support away, and leave nothing of what may be chance', () => {
+    expect(withCounts('supported', 'off')).toBe('partly');
+    expect(withCounts('uncertain', 'off')).toBe('contradicted');
+    expect(withCounts('supported', 'open')).toBe('partly');
+    expect(withCounts('uncertain', 'open')).toBe('uncertain');
+    expect(withCounts('uncertain', 'none')).toBe('uncertain');
   });
 });
 

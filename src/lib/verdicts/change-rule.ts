@@ -28,6 +28,26 @@ export function sizeFit(
   return low !== null && ratio >= low && (high === null || ratio <= high) ? 'within-interval' : 'off';
 }
 
+/** How counts that a claim gives fit: `none` where it gives none. */
+export type CountsFit = 'fit' | 'open' | 'off' | 'none';
+
+/**
+ * The word of a claimed change with its counts. Right counts whose change may be chance are partly right; wrong counts take full support
+ * away, and leave nothing of a way that may be chance.
+ */
+export function withCounts(word: VerdictWord, counts: CountsFit): VerdictWord {
+  switch (counts) {
+    case 'none':
+      return word;
+    case 'fit':
+      return word === 'uncertain' ? 'partly' : word;
+    case 'open':
+      return word === 'supported' ? 'partly' : word;
+    case 'off':
+      return word === 'supported' ? 'partly' : word === 'uncertain' ? 'contradicted' : word;
+  }
+}
+
 /**
  * The word of a claimed change. Way and size are judged apart: both right is support, a right way with another size *partly*; a way
  * that may be chance is uncertain, unless the figures exclude the claimed size; the opposite way is a contradiction.

@@ -1,3 +1,4 @@
+import type { Context } from '$lib/change/interval';
 import { all, ok, type Result } from '$lib/observations/result';
 import type { Published } from '$lib/questions/ask';
 import { questionOf, type Asked } from './asked';
@@ -16,6 +17,11 @@ export type CountReading = {
 const ROUNDING_SD = { 0: 0, 3: 1.2, 5: 2 } as const;
 const WIDTH = 1.959963984540054;
 
+/** How far rounding of the published cells may have moved a count: the half-width of its 95 % interval, 0 without rounding. */
+export function roundingNoise({ rounding = 0, cells = 1 }: Context): number {
+  return WIDTH * ROUNDING_SD[rounding] * Math.sqrt(cells);
+}
+
 /** The count of a period, and of an earlier one where the claim gives two. Fails where one of them is not shown. */
 export async function readCount(
   published: Published,
@@ -27,11 +33,10 @@ export async function readCount(
   const periods = before === null ? [asked.period] : [asked.period, before];
   const counts = all(periods.map((period) => countAt(series.value, period)));
   if (!counts.ok) return counts;
-  const { rounding = 0, cells = 1 } = series.value.context;
   return ok({
     series: series.value,
     counts: counts.value,
-    noise: WIDTH * ROUNDING_SD[rounding] * Math.sqrt(cells),
+    noise: roundingNoise(series.value.context),
     isFresh: isFresh(series.value, asked.period)
   });
 }

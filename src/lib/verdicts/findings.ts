@@ -4,7 +4,16 @@ import type { Claim } from '$lib/minutes/document';
 import { signedPercent } from '$lib/texts/format';
 import * as m from '$lib/texts/compiled/messages';
 import type { ChangeReading } from './change-numbers';
-import { changeWord, flatWord, levelWord, shownDirection, sizeFit, type SizeFit } from './change-rule';
+import {
+  changeWord,
+  flatWord,
+  levelWord,
+  shownDirection,
+  sizeFit,
+  withCounts,
+  type SizeFit
+} from './change-rule';
+import { claimedCounts, type ClaimedCounts } from './claimed-counts';
 import { changeSentence, levelSentence } from './explain';
 import { sameSeasonBefore, YEARS, type LevelReading } from './level-numbers';
 import type { Limit, VerdictWord } from './verdict';
@@ -21,21 +30,34 @@ export type Finding = {
 /** The parts of a claim that decide a change. */
 export type ClaimedChange = Pick<Claim, 'quote' | 'magnitude' | 'hedge'>;
 
-/** Judges "ned" and "opp", with or without a size. */
-export function findChange(claim: ClaimedChange, way: 'up' | 'down', reading: ChangeReading): Finding {
+/** Judges "ned" and "opp", with or without a size or counts. */
+export function findChange(
+  claim: ClaimedChange & ClaimedCounts,
+  way: 'up' | 'down',
+  reading: ChangeReading
+): Finding {
   const { numbers } = reading;
   const shown = shownDirection(way, numbers.change);
   const size = sizeFit(claim.magnitude, shareTolerance(claim), numbers.change);
+  const counts = claimedCounts(claim, reading);
   const isLower =
-    claim.magnitude === null ? way === 'up' : (numbers.change.percent ?? Infinity) < 100 * claim.magnitude;
+    claim.magnitude === null
+      ? way === 'up' || counts.isLower
+      : (numbers.change.percent ?? Infinity) < 100 * claim.magnitude;
   const digits = writtenDecimals(claim) ?? 0;
   const directions = {
     shown: way === 'down' ? m.verdicts_down_supported() : m.verdicts_up_supported(),
     opposite: way === 'down' ? m.verdicts_down_contradicted() : m.verdicts_up_contradicted(),
     open: m.verdicts_direction_uncertain()
   };
-  const why = [changeSentence(numbers, digits), directions[shown], ...sizeSentences(claim, size, digits)];
-  return withFreshness(changeWord(shown, size), isLower, numbers, [], why);
+  const why = [
+    changeSentence(numbers, digits),
+    directions[shown],
+    ...sizeSentences(claim, size, digits),
+    ...counts.why
+  ];
+  const word = withCounts(changeWord(shown, size), counts.fit);
+  return withFreshness(word, isLower, numbers, [], why);
 }
 
 function sizeSentences(claim: ClaimedChange, size: SizeFit, digits: number): string[] {

@@ -135,6 +135,14 @@ describe('«noen få personer begår mange lovbrudd»', () => {
     expect(verdict.readings[0]?.limits).toMatchObject([{ code: 'group' }]);
   });
 
+  it('is partly right where it says «særlig blant unge», for then it is about others too', async () => {
+    const time = { period: '2025T1', baseline: null, basis: 'text' } as const;
+    const readings = (['under-18', 'all'] as const).map((population) => ({ population, ...time }));
+    const verdict = await verdictOf({ ...young, readings }, [histogramOf('2025T1', bins(12, 200))]);
+    expect(verdict.word).toBe('partly');
+    expect(verdict.readings).toHaveLength(1);
+  });
+
   it('never tells of a group of fewer than ten', async () => {
     const verdict = await verdictOf(young, [histogramOf('2025T1', bins(9, 200))]);
     const [reading] = verdict.readings;

@@ -120,7 +120,7 @@ async function find(
     case 'concentration': {
       const read = await readConcentration(published, asked);
       if (!read.ok) return read;
-      const isOnlyYoung = claim.population === 'under-18';
+      const isOnlyYoung = claim.readings.every((one) => one.population === 'under-18');
       return ok({ ...read.value, finding: findConcentration(isOnlyYoung, read.value.numbers) });
     }
     case 'count': {

@@ -33,6 +33,30 @@ describe('a claim with several readings', () => {
     expect(verdict.why).toContain('svarene er ikke like');
   });
 
+  it('about a group the reader names two for is computed for those two', async () => {
+    const set = violence({ '2024T1': [200, 800], '2025T1': [100, 600] });
+    const time = { period: '2025T1', baseline: '2024T1', basis: 'text' } as const;
+    const readings = (['unknown', 'all', 'boys-under-18'] as const).map((one) => ({
+      population: one,
+      ...time
+    }));
+    const verdict = await verdictOf({ ...open, readings, checkable: 'partly' }, [set]);
+    expect(verdict.readings.map((reading) => reading.population)).toEqual(['all', 'boys-under-18']);
+  });
+
+  it('about a period that is named and a baseline that is not is read once, against the year before', async () => {
+    const readings = (['text', 'assumed'] as const).map((basis) => ({
+      population: 'all' as const,
+      period: '2025T1',
+      baseline: basis === 'text' ? null : '2024T1',
+      basis
+    }));
+    const set = cubeOf(robberies({ '2024T1': 300, '2025T1': 200 }));
+    const verdict = await verdictOf({ baseline: null, readings, reasons: ['baseline-open'] }, [set]);
+    expect(verdict.readings).toHaveLength(1);
+    expect(verdict.word).toBe('supported');
+  });
+
   it('about an open period is held against the rolling year too', async () => {
     const year = { '2023T2': 300, '2023T3': 300, '2024T1': 300, '2024T2': 300, '2024T3': 300 };
     const verdict = await verdictOf({ period: null, baseline: null }, [

@@ -241,6 +241,37 @@ describe('a claimed level', () => {
   });
 });
 
+describe('a change told by two counts', () => {
+  const set = cubeOf(robberies({ '2024T1': 140, '2025T1': 122 }));
+  const told = { quote: 'fra 140 til 122 ran', count: 122, countBefore: 140 } as const;
+
+  it('is partly right where the counts are right and their change may be chance', async () => {
+    const verdict = await verdictOf(told, [set]);
+    expect(verdict.word).toBe('partly');
+    expect(verdict.why).toContain('Påstanden sier fra 140 til 122. Det passer med tallene.');
+  });
+
+  it('deviates where the counts do', async () => {
+    expect((await verdictOf({ ...told, countBefore: 170 }, [set])).word).toBe('contradicted');
+  });
+
+  it('may name the earlier count as it was when equally fresh, or as it reads today', async () => {
+    const before = cubeOf(robberies({ '2024T1': 133 }), { vintage: 'earlier', extracted: '2024-05-05' });
+    const sets = [
+      { ...set, dataset: { ...set.dataset, provisional: ['2025T1'] } },
+      { ...before, dataset: { ...before.dataset, id: 'for', key: 'for/1' } }
+    ];
+    expect((await verdictOf(told, sets)).word).toBe('partly');
+    expect((await verdictOf({ ...told, countBefore: 133 }, sets)).word).toBe('partly');
+    expect((await verdictOf({ ...told, countBefore: 136 }, sets)).word).toBe('contradicted');
+  });
+
+  it('is not read against the rolling year', async () => {
+    const verdict = await verdictOf({ ...told, period: null, baseline: null }, [set]);
+    expect(verdict.readings).toHaveLength(1);
+  });
+});
+
 describe('a claimed count', () => {
   const set = cubeOf(robberies({ '2024T1': 120, '2025T1': 98 }));
 

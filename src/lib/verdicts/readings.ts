@@ -59,19 +59,21 @@ export type Way = {
 };
 
 /**
- * Every defensible way to read a claim, each once. An open population is read as all and as the young; a period the text does not give
- * is the last tertial that had ended at the meeting, and a change without one is read against the rolling year too.
+ * Every defensible way to read a claim, each once. An open population is read as the groups it may be, or as all and the young where the
+ * reader names none; a period the text does not give is the last tertial that had ended at the meeting, and a change without one and
+ * without counts is read against the rolling year too.
  */
 export function waysOf(claim: Claim, indicator: IndicatorId, test: Test, meeting: string): Way[] {
   const ways = new Map<string, Way>();
+  const isNamed = claim.readings.some((reading) => reading.population !== 'unknown');
+  const isOpen = claim.period === null && claim.count === null;
   for (const reading of claim.readings) {
     const period = reading.period ?? lastTertialBefore(meeting);
     const isChange = test.kind === 'change' || test.kind === 'flat';
     const baseline = isChange || test.kind === 'count' ? baselineOf(reading.baseline, period) : null;
-    for (const population of populationsOf(reading.population)) {
+    for (const population of populationsOf(reading.population, isNamed)) {
       const effective = effectivePopulation(indicatorOf(indicator), population);
       const way = { population: effective.ok ? effective.value : population, period, baseline };
-      const isOpen = reading.period === null || reading.basis === 'assumed';
       for (const rolling of isChange && isOpen && isTertial(period) ? [false, true] : [false]) {
         ways.set([way.population, period, baseline, rolling].join('|'), { ...way, rolling });
       }
@@ -80,9 +82,10 @@ export function waysOf(claim: Claim, indicator: IndicatorId, test: Test, meeting
   return [...ways.values()].sort((a, b) => Number(a.rolling) - Number(b.rolling));
 }
 
-function populationsOf(population: Claim['population']): readonly Population[] {
+function populationsOf(population: Claim['population'], isNamed: boolean): readonly Population[] {
   const known = populations.find((one) => one === population);
-  return known === undefined ? ['all', 'under-18'] : [known];
+  if (known !== undefined) return [known];
+  return isNamed ? [] : ['all', 'under-18'];
 }
 
 function isTertial(code: string): boolean {
