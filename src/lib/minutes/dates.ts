@@ -13,7 +13,7 @@ export type FoundDate = Range & {
 type When = Omit<FoundDate, 'start' | 'end'>;
 
 const monthNames = months.flat().sort((a, b) => b.length - a.length);
-const month = `(${monthNames.join('|')})\\.?`;
+const month = `(${monthNames.join('|')})(?:\\.(?=\\s\\d{4}))?`;
 const shortMonths = new Set(months.flatMap(([, ...short]) => short));
 const seasonNames = seasons.flatMap((season) => season.forms);
 const two = (number: number) => String(number).padStart(2, '0');
@@ -126,6 +126,7 @@ function wholeHalf(ofYear: number, part: 1 | 2): When {
   };
 }
 
+/** A season. “Before the summer” is taken to end with its first month. */
 function wholeSeason(match: RegExpExecArray, reference: string | null): When | null {
   const name = match[0].toLowerCase();
   const found =
@@ -134,11 +135,12 @@ function wholeSeason(match: RegExpExecArray, reference: string | null): When | n
   if (found === undefined) return null;
   const ofYear = yearOf(match[3] ?? match[4], found.first + 1, reference);
   if (ofYear === null) return null;
+  const last = name.startsWith('før') ? found.first : found.last;
   return {
     date: `${ofYear}-${two(found.first)}`,
     precision: 'season',
     from: `${ofYear}-${two(found.first)}-01`,
-    to: `${ofYear}-${two(found.last)}-${two(lastDay(ofYear, found.last))}`
+    to: `${ofYear}-${two(last)}-${two(lastDay(ofYear, last))}`
   };
 }
 

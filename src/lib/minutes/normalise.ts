@@ -1,7 +1,7 @@
 /** Characters with the offset each came from in the source; `offsets` has one entry per UTF-16 unit of `text`. */
 export type MappedText = { readonly text: string; readonly offsets: readonly number[] };
 
-const invisible = /[\u00ad\u200b\u200c\u200d\u2060\ufeff]/gu;
+const invisible = /[\u00ad\u200b\u200c\u2060\ufeff]|\u200d/gu;
 const spaces = /[\s\p{Cc}]/u;
 /** A character with the marks that combine with it; Hangul jamo join among themselves, so a run of them is one cluster. */
 const clusters = /[\u1100-\u11ff]+\p{M}*|\P{M}\p{M}*|\p{M}+/gu;

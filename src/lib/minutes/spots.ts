@@ -1,0 +1,34 @@
+import type { Range } from './document';
+import { wholeWords } from './words';
+
+/** Words found in a text, with the table entry they belong to. */
+export type Spot<T> = Range & { readonly term: T };
+
+/** Finds the forms of a table's entries as whole words; where several entries fit one place, the longest match is kept. */
+export function spotter<T>(
+  terms: readonly T[],
+  formsOf: (term: T) => readonly string[]
+): (text: string) => Spot<T>[] {
+  const compiled = terms.map((term) => ({ term, pattern: wholeWords(formsOf(term)) }));
+  const any = wholeWords(terms.flatMap(formsOf), 'iu');
+  return (text) => {
+    if (!any.test(text)) return [];
+    const spots: Spot<T>[] = [];
+    for (const { term, pattern } of compiled) {
+      for (const match of text.matchAll(pattern)) {
+        if (match[0] !== '') spots.push({ start: match.index, end: match.index + match[0].length, term });
+      }
+    }
+    return longestFirst(spots);
+  };
+}
+
+/** Ranges in text order; of those that overlap the longest, and of equally long ones the first given. */
+export function longestFirst<R extends Range>(ranges: readonly R[]): R[] {
+  const sorted = [...ranges].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const kept: R[] = [];
+  for (const range of sorted) {
+    if (!kept.some((other) => range.start < other.end && other.start < range.end)) kept.push(range);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,47 @@
+import type { Boilerplate, Section, UnplacedLine } from './document';
+import type { Line } from './lines';
+
+/**
+ * The source lines that the finished reading does not place: a line is placed when all its characters stand in the text, within one
+ * top-level section or one boilerplate range, not in both and not in none. Told from the result, not from how it came about.
+ */
+export function findUnplaced(
+  lines: readonly Line[],
+  sourceOffsets: readonly number[],
+  sections: readonly Section[],
+  boilerplate: readonly Boilerplate[]
+): UnplacedLine[] {
+  const places = placesOf(sourceOffsets, [
+    ...sections.filter(({ parent }) => parent === null),
+    ...boilerplate
+  ]);
+  return lines.flatMap((line) => {
+    const homes = new Set(kept(line).map((offset) => places.get(offset) ?? -1));
+    const [home] = homes;
+    return homes.size === 1 && home !== undefined && home >= 0
+      ? []
+      : [{ line: line.index + 1, text: line.mapped.text }];
+  });
+}
+
+/** The offsets of a line that the text must hold: a hyphen that broke a word at its end may have gone. */
+function kept({ mapped }: Line): readonly number[] {
+  return /.[-\u2010]$/u.test(mapped.text) ? mapped.offsets.slice(0, -1) : mapped.offsets;
+}
+
+/** For each source offset in the text the one range it stands in; −1 for none or several. */
+function placesOf(
+  sourceOffsets: readonly number[],
+  ranges: readonly { readonly start: number; readonly end: number }[]
+): Map<number, number> {
+  const places = new Map<number, number>();
+  ranges.forEach(({ start, end }, range) => {
+    for (let at = start; at < end; at += 1) {
+      const offset = sourceOffsets[at];
+      if (offset === undefined) continue;
+      const before = places.get(offset);
+      places.set(offset, before === undefined || before === range ? range : -1);
+    }
+  });
+  return places;
+}
