@@ -89,8 +89,8 @@ function itemsOf({ date, edition }: Meeting): { text: string; href: string }[] {
     }));
 }
 
-/** What the last minutes before a meeting said would be ready by then. */
-function dueAt(meeting: Meeting, before: readonly Meeting[], today: string): DueThen[] {
+/** What the last minutes before a meeting said would be ready by then. `before` are the meetings before it, oldest first. */
+export function dueAt(meeting: Meeting, before: readonly Meeting[], today: string): DueThen[] {
   const last = before.findLast(({ edition }) => edition !== null);
   const minutes = last?.edition?.minutes;
   if (last === undefined || minutes === undefined) return [];

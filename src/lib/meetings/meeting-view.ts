@@ -4,7 +4,7 @@ import { lastTertialBefore } from '$lib/verdicts/readings';
 import { dueWords } from './due';
 import { followUpViews, type FollowUpView } from './follow-up-view';
 import type { Meeting } from './meeting';
-import { hasBrief, meetingHeading } from './meeting-list';
+import { dueAt, hasBrief, meetingHeading, type DueThen } from './meeting-list';
 import {
   agendaOf,
   sectionViews,
@@ -35,7 +35,7 @@ export type MeetingView = {
   /** The brief for the next meeting, where that is known. */
   readonly brief: { readonly href: string; readonly text: string } | null;
   /** Why there is no text, and what was due at the meeting; null where there is text. */
-  readonly absent: { readonly text: string } | null;
+  readonly absent: { readonly text: string; readonly due: readonly DueThen[] } | null;
   readonly agenda: readonly AgendaEntry[];
   readonly sections: readonly SectionView[];
   readonly statements: readonly StatementView[];
@@ -75,7 +75,17 @@ export async function meetingView(meeting: Meeting, options: MeetingOptions): Pr
       next !== undefined && hasBrief([meeting])
         ? { href: `/moter/${next.date}/brief`, text: m.meetings_brief_next({ date: longDate(next.date) }) }
         : null,
-    absent: edition !== null ? null : { text: absenceOf(meeting, options.today) },
+    absent:
+      edition !== null
+        ? null
+        : {
+            text: absenceOf(meeting, options.today),
+            due: dueAt(
+              meeting,
+              options.meetings.filter((one) => one.date < date),
+              options.today
+            )
+          },
     agenda: agendaOf(sections),
     sections,
     statements,

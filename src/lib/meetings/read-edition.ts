@@ -10,7 +10,7 @@ const read = new Map<string, Minutes>();
 
 /**
  * The minutes that the bytes of an edition hold, read once per content: `sha256` names the bytes. Fails where the ending names a
- * kind of file that is not text.
+ * kind of file that is not text, and where `readMinutes` finds nothing to read.
  */
 export function readEdition(sha256: string, source: Uint8Array, extension: string): Result<Minutes> {
   if (extension !== 'md' && extension !== 'txt') {
@@ -25,7 +25,8 @@ export function readEdition(sha256: string, source: Uint8Array, extension: strin
   if (kept !== undefined) return ok(kept);
   const minutes = readMinutes({ name: `source.${extension}`, text: decodeText(source).text });
   const [oldest] = read.keys();
+  if (!minutes.ok) return minutes;
   if (read.size >= KEPT && oldest !== undefined) read.delete(oldest);
-  read.set(key, minutes);
-  return ok(minutes);
+  read.set(key, minutes.value);
+  return minutes;
 }

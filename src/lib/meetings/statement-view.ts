@@ -1,3 +1,4 @@
+import type { FigureLinks } from '$lib/figures/figure-links';
 import type { FigureView } from '$lib/figures/figure-view';
 import type { Tie } from '$lib/figures/tie';
 import type { Result } from '$lib/observations/result';
@@ -14,9 +15,6 @@ import type { Meeting } from './meeting';
 import { numberTable, type NumberTable } from './number-table';
 import type { ShownClaim, Statement } from './statements';
 import { proposalTag, verdictTag, type TagView } from './tag';
-
-/** Addresses of a figure by itself: its page, its table and its picture. */
-export type FigureLinks = { readonly permalink: string; readonly csv: string; readonly svg: string };
 
 /** What stands beside a statement: a figure, a table where the numbers have no form, or nothing. */
 export type StatementPicture =

@@ -1,0 +1,11 @@
+/** A release as the list of releases has it: its number and the ISO time it was published. */
+type Dated = { readonly number: number; readonly at: string };
+
+/**
+ * The number of the release that stood at an ISO time, of releases oldest first: the last one published by then, or the first one
+ * for what was said before anything was published. Null where there are none.
+ */
+export function releaseThen(releases: readonly Dated[], at: string): number | null {
+  const stood = releases.findLast((release) => release.at <= at) ?? releases[0];
+  return stood?.number ?? null;
+}
