@@ -1,10 +1,8 @@
 import type { Writable } from 'node:stream';
-
-/** Where a command writes: `stdout` the result, `stderr` everything else. Texts end with their own line break. */
-type Output = { readonly stdout: (text: string) => void; readonly stderr: (text: string) => void };
+import type { ExitCode, Io } from './io';
 
 /** A command's module: `run` gives the exit code. */
-type Command = { readonly run: (args: string[], io: Output) => Promise<number> };
+type Command = { readonly run: (args: string[], io: Io) => Promise<ExitCode> };
 
 const commands: { readonly [name: string]: () => Promise<Command> } = {
   ask: () => import('./ask'),
@@ -21,7 +19,7 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
 const SERVE = 'serve';
 
 /** Runs the command that the first argument names with the rest of them, and gives the exit code: 2 where there is no such command. */
-async function dispatch([name = '', ...args]: string[], io: Output): Promise<number> {
+async function dispatch([name = '', ...args]: string[], io: Io): Promise<ExitCode> {
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (load === undefined) {
     const names = [...Object.keys(commands), SERVE].sort().join(', ');
