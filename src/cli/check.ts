@@ -36,7 +36,7 @@ export async function run(args: string[], io: Io): Promise<ExitCode> {
     .flatMap(({ claim, status }) => (status === 'confirmed' ? [claim] : []));
   const verdicts = edition
     ? await judgeAll(published.value, confirmed, {
-        edition: edition.kind,
+        edition: edition.kind === 'example' ? 'example' : 'imported',
         meeting: date,
         release: typeof values.release === 'string' ? published.value.release.number : 'latest'
       })

@@ -1,10 +1,11 @@
+import type { FigureLinks } from '$lib/figures/figure-links';
 import type { FigureView } from '$lib/figures/figure-view';
 import type { Tie } from '$lib/figures/tie';
 import { ok, type Result } from '$lib/observations/result';
 import { questionAddress } from '$lib/questions/address';
 import { ask } from '$lib/questions/ask';
 import { drawAnswer } from '$lib/topics/figure-of-topic';
-import { figureLinks, readFigureAddress, type FigureLinks } from '$lib/topics/figure-address';
+import { figureLinks, readFigureAddress } from '$lib/topics/figure-address';
 import type { Council } from './council';
 import { tieFinder } from './tie-finder';
 

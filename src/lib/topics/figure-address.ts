@@ -1,3 +1,4 @@
+import type { FigureLinks } from '$lib/figures/figure-links';
 import { fail, ok, type Result } from '$lib/observations/result';
 import { parseQuestion } from '$lib/questions/address';
 import type { Question } from '$lib/questions/question';
@@ -10,16 +11,15 @@ export type FigureAddress = {
   readonly withMean: boolean;
 };
 
-/** Where a figure can be had by itself: its page, its table and its picture. */
-export type FigureLinks = { readonly permalink: string; readonly csv: string; readonly svg: string };
-
 /** The links of a figure that asks the question at `address` (see `questionAddress`). */
 export function figureLinks(address: string, form: TopicForm, withMean: boolean): FigureLinks {
   const query = `${address}&form=${form}${withMean ? '&mean=5' : ''}`;
+  const [indicator = 'figur'] = new URLSearchParams(address).get('indicator')?.split(',') ?? [];
   return {
     permalink: `/figur?${query}`,
     csv: `/figur/tabell.csv?${query}`,
-    svg: `/figur/bilde.svg?${query}`
+    svg: `/figur/bilde.svg?${query}`,
+    png: `${indicator}-${form}.png`
   };
 }
 

@@ -10,7 +10,7 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ url }) => {
   const page = await figurePage(await council(), url.searchParams);
   if (!page.ok) refuse(page.problem, m.figure_bad(), topicLinks());
-  return new Response(svgDocument(page.value.view), {
+  return new Response(svgDocument(page.value.view, page.value.tie), {
     headers: {
       'content-type': 'image/svg+xml; charset=utf-8',
       'content-disposition': 'attachment; filename="figur.svg"'

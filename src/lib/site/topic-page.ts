@@ -1,0 +1,29 @@
+import { ok, type Result } from '$lib/observations/result';
+import { quotesOf } from '$lib/ties/quotes';
+import { tieFinder } from '$lib/ties/tie-of';
+import type { Filters } from '$lib/topics/filters';
+import { realFigures } from '$lib/topics/real';
+import { tieTable } from '$lib/topics/tie-table';
+import type { Topic } from '$lib/topics/topic';
+import type { TopicPage } from '$lib/topics/topic-page';
+import { topicView } from '$lib/topics/topic-view';
+import type { Council } from './council';
+import { tiedMeetings } from './tied-meetings';
+
+/** A topic page whole, from the council's releases and meetings. Fails where its main question has no answer. */
+export async function topicPage(council: Council, topic: Topic, filters: Filters): Promise<Result<TopicPage>> {
+  const published = await council.published(filters.release);
+  if (!published.ok) return published;
+  const meetings = await council.meetings();
+  if (!meetings.ok) return meetings;
+  const tied = tiedMeetings(meetings.value);
+  const find = tieFinder(tied);
+  const view = await topicView(published.value, topic, filters, find);
+  if (!view.ok) return view;
+  return ok({
+    view: view.value,
+    ties: tieTable(topic, find),
+    quotes: quotesOf(tied, topic.indicator),
+    real: await realFigures(published.value, topic.indicator)
+  });
+}
