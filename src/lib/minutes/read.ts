@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '$lib/observations/result';
+import * as m from '$lib/texts/compiled/messages';
 import { findAbbreviations } from './abbreviations';
 import { findAmounts } from './amounts';
 import type { Block } from './blocks';
@@ -21,16 +22,12 @@ import { findUnplaced } from './unplaced';
  */
 export function readMinutes(source: MinutesSource): Result<Minutes> {
   if (source.text.includes('\0')) {
-    return fail(
-      'minutes-not-text',
-      source.name,
-      `${source.name} er ikke tekst. Lagre referatet som .txt eller .md.`
-    );
+    return fail('minutes-not-text', source.name, m.minutes_not_text({ file: source.name }));
   }
   const structure = readStructure(source);
   const { text, sourceOffsets, blocks, sections, boilerplate, lines, date } = structure;
   if (lines.length === 0) {
-    return fail('minutes-empty', source.name, `${source.name} har ingen ord. Velg en fil med referatet i.`);
+    return fail('minutes-empty', source.name, m.minutes_empty({ file: source.name }));
   }
   const sentences = readSentences(blocks, sections);
   const abbreviations = findAbbreviations(text, blocks, sections);

@@ -16,31 +16,32 @@ export function findUnplaced(
     ...boilerplate
   ]);
   return lines.flatMap((line) => {
-    const homes = new Set(kept(line).map((offset) => places.get(offset) ?? -1));
-    const [home] = homes;
-    return homes.size === 1 && home !== undefined && home >= 0
-      ? []
-      : [{ line: line.index + 1, text: line.mapped.text }];
+    const homes = new Set(kept(line).map((offset) => places[offset] ?? nowhere));
+    const [home = nowhere] = homes;
+    return homes.size === 1 && home >= 0 ? [] : [{ line: line.index + 1, text: line.mapped.text }];
   });
 }
+
+const nowhere = -1;
+const several = -2;
 
 /** The offsets of a line that the text must hold: a hyphen that broke a word at its end may have gone. */
 function kept({ mapped }: Line): readonly number[] {
   return /.[-\u2010]$/u.test(mapped.text) ? mapped.offsets.slice(0, -1) : mapped.offsets;
 }
 
-/** For each source offset in the text the one range it stands in; −1 for none or several. */
+/** For each offset of the source the number of the one range it stands in. */
 function placesOf(
   sourceOffsets: readonly number[],
   ranges: readonly { readonly start: number; readonly end: number }[]
-): Map<number, number> {
-  const places = new Map<number, number>();
+): Int32Array {
+  const places = new Int32Array((sourceOffsets.at(-1) ?? 0) + 1).fill(nowhere);
   ranges.forEach(({ start, end }, range) => {
     for (let at = start; at < end; at += 1) {
       const offset = sourceOffsets[at];
       if (offset === undefined) continue;
-      const before = places.get(offset);
-      places.set(offset, before === undefined || before === range ? range : -1);
+      const before = places[offset];
+      places[offset] = before === nowhere || before === range ? range : several;
     }
   });
   return places;
