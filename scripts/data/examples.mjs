@@ -32,7 +32,8 @@ const robberyBreak = {
   at: '2020T1',
   label: 'Brudd: ny praksis',
   why: 'Fra 2020 føres flere tyverier med trusler som ran i eksempelet.',
-  offences: ['ran-person', 'ran-annet']
+  offences: ['ran-person', 'ran-annet'],
+  movedFrom: ['tyveri-person', 'tyveri-butikk', 'tyveri-bolig', 'tyveri-annet']
 };
 
 const reports = {

@@ -13,7 +13,7 @@ import { formatCsv } from './csv.mjs';
  *   id?: string }} Source
  * @typedef {{ name: string, title: string, path: string }} License
  * @typedef {{ periods: string[], areas: string[], offences: string[], ages: string[], sexes: string[] }} Coverage
- * @typedef {{ at: string, label: string, why: string, offences: string[] }} Break
+ * @typedef {{ at: string, label: string, why: string, offences: string[], movedFrom?: string[] }} Break
  * @typedef {{ family: string, measures: string[], synthetic: boolean, extracted: string, vintage: 'current' | 'earlier',
  *   areaScheme: string, offenceScheme: string, coverage: Coverage, absent: 'zero' | 'missing', provisional: string[],
  *   rounding: 3 | 5 | null, breaks: Break[], notes: string[] }} Description

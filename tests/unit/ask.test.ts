@@ -180,3 +180,13 @@ describe('what has no answer', () => {
     expect(!refused.ok && refused.problem.message.length).toBeGreaterThan(20);
   });
 });
+
+describe('a break in the series', () => {
+  test('cuts what reports moved into, but not a sum that holds both sides of the move', async () => {
+    const broken = async (indicator: string) => (await answer(`indicator=${indicator}`)).breaks.length > 0;
+    expect(await broken('robbery')).toBe(true);
+    expect(await broken('property')).toBe(false);
+    expect(await broken('reported-total')).toBe(false);
+    expect(await broken('violence')).toBe(false);
+  });
+});

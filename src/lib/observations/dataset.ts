@@ -23,12 +23,16 @@ export type Coverage = {
   readonly sexes: readonly string[];
 };
 
-/** A break in the series: numbers before `at` are not compared with numbers from `at` on. `offences` empty means all. */
+/**
+ * A break in the series: numbers before `at` are not compared with numbers from `at` on. `offences` empty means all. Where reports
+ * only moved between codes, `movedFrom` names those they came from: a sum that holds both sides is not broken.
+ */
 export type Break = {
   readonly at: string;
   readonly label: string;
   readonly why: string;
   readonly offences: readonly string[];
+  readonly movedFrom?: readonly string[];
 };
 
 /** Where figures come from (Data Package `sources`). */

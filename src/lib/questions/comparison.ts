@@ -51,11 +51,14 @@ function ageOf(dataset: Dataset, code: string): number | null {
   return (Date.parse(dataset.extracted) - Date.parse(dateBounds(period.value).end)) / 86_400_000;
 }
 
-/** The breaks of a dataset that touch any of the offences. */
+/** The breaks of a dataset that touch a sum over the offences: not those where reports only moved from one of them to another. */
 export function breaksFor(dataset: Dataset, offences: readonly string[]): readonly Break[] {
-  return dataset.breaks.filter(
-    (one) => one.offences.length === 0 || one.offences.some((code) => offences.includes(code))
-  );
+  return dataset.breaks.filter(({ offences: broken, movedFrom = [] }) => {
+    if (broken.length === 0) return true;
+    const isWithin =
+      movedFrom.length > 0 && [...broken, ...movedFrom].every((code) => offences.includes(code));
+    return !isWithin && [...broken, ...movedFrom].some((code) => offences.includes(code));
+  });
 }
 
 /** The break that lies between two periods of one series, if any. */

@@ -57,7 +57,15 @@ const radstall = v.object({
   provisional: v.optional(v.array(v.string()), []),
   rounding: v.optional(v.nullable(v.picklist([3, 5])), null),
   breaks: v.optional(
-    v.array(v.object({ at: words, label: words, why: words, offences: v.optional(v.array(code), []) })),
+    v.array(
+      v.object({
+        at: words,
+        label: words,
+        why: words,
+        offences: v.optional(v.array(code), []),
+        movedFrom: v.optional(v.array(code), [])
+      })
+    ),
     []
   ),
   notes: v.optional(v.array(words), [])

@@ -53,7 +53,7 @@ const topics: Readonly<Record<TopicId, Topic>> = {
     title: m.topics_alle_title(),
     indicator: 'reported-total',
     figures: [
-      { ...usual, id: 'alle-t', form: 'columns', indicators: ['reported-total'], meanOfFive: true },
+      { ...usual, id: 'alle-t', form: 'columns', indicators: ['reported-total'] },
       {
         ...usual,
         id: 'alle-typer',
