@@ -65,7 +65,7 @@ export default ts.config(
         ...rooms.map((room) => ({ type: room, pattern: `src/lib/${room}` })),
         { type: 'routes', pattern: 'src/routes' },
         { type: 'cli', pattern: 'src/cli' },
-        { type: 'data', pattern: 'data/**/*', partialMatch: false }
+        { type: 'data', pattern: 'data/**', partialMatch: false }
       ]
     },
     rules: {

@@ -53,27 +53,35 @@ async function browser() {
   return readPlaywright(json, status);
 }
 
-/** @type {[string, () => Promise<Counts>][]} */
-const steps = [
-  ['eslint', () => check('node_modules/eslint/bin/eslint.js', '.')],
-  ['prettier', () => check('node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.')],
+/** @typedef {[title: string, work: () => Promise<Counts>]} Step */
+
+/**
+ * Rows of steps that are done side by side: three programs of one thread each, on two processors.
+ * @type {Step[][]}
+ */
+const statics = [
   [
-    'svelte-check',
-    () => check('node_modules/svelte-check/bin/svelte-check', '--threshold', 'warning', '--fail-on-warnings')
+    ['eslint', () => check('node_modules/eslint/bin/eslint.js', '.')],
+    ['prettier', () => check('node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.')]
   ],
-  ['vitest', units],
-  ['build', build],
-  ['playwright', browser]
+  [
+    [
+      'svelte-check',
+      () =>
+        check('node_modules/svelte-check/bin/svelte-check', '--threshold', 'warning', '--fail-on-warnings')
+    ]
+  ]
 ];
 
 /** @type {Counts[]} */
 const all = [];
 
 /**
- * @param {string} title
- * @param {() => Promise<Counts>} work
+ * Does one step and says what came of it.
+ * @param {Step} step
+ * @returns {Promise<boolean>} whether nothing failed
  */
-async function run(title, work) {
+async function run([title, work]) {
   const began = performance.now();
   const counts = await work().catch((fault) => {
     say(message(fault));
@@ -83,6 +91,12 @@ async function run(title, work) {
   const seconds = ((performance.now() - began) / 1000).toFixed(1).padStart(6);
   const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
   console.log(`${title.padEnd(13)}${seconds} s   ${counts.passed} passed, ${counts.failed} failed${skipped}`);
+  return counts.failed === 0;
+}
+
+/** @param {Step[]} row */
+async function runRow(row) {
+  for (const step of row) await run(step);
 }
 
 requireNode();
@@ -95,7 +109,10 @@ try {
   await ensureTexts();
   const synced = await runNode(['node_modules/@sveltejs/kit/svelte-kit.js', 'sync']);
   if (synced.status !== 0) say(synced.output.trim());
-  for (const [title, work] of steps) await run(title, work);
+  await Promise.all(statics.map(runRow));
+  await run(['vitest', units]);
+  if (await run(['build', build])) await run(['playwright', browser]);
+  else say('Testene i nettleseren er ikke kjørt, for nettstedet lot seg ikke bygge.');
 } catch (fault) {
   say(message(fault));
   all.push(one(false));

@@ -131,7 +131,9 @@ async function makeSite() {
 
 /** @param {string[]} args */
 async function step(args) {
-  const { status, output } = await runNode(args, { env: { NODE_ENV: 'production', NO_COLOR: '1' } });
+  const { status, output } = await runNode(args, {
+    env: { NODE_ENV: 'production', NO_COLOR: '1', FORCE_COLOR: undefined }
+  });
   if (status !== 0) throw new PlainFailure(`Bygget stanset.\n${withoutTrace(output).trim()}`);
 }
 
