@@ -11,7 +11,7 @@ export async function openNativeEngine(tables: readonly Table[]): Promise<Engine
   const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
   const connection = await instance.connect();
   for (const setting of firstSettings) await run(connection, setting);
-  await run(connection, createObservations);
+  for (const statement of createObservations) await run(connection, statement);
   for (const table of tables) {
     if (table.kind !== 'file') throw new Error('The native engine reads tables by path.');
     await run(connection, insertTable(table.key, table.path));

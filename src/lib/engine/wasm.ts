@@ -18,7 +18,7 @@ export async function openWasmEngine(tables: readonly Table[]): Promise<Engine> 
     await database.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true } });
     const connection = await database.connect();
     for (const setting of firstSettings) await connection.query(setting);
-    await connection.query(createObservations);
+    for (const statement of createObservations) await connection.query(statement);
     for (const [index, table] of tables.entries()) {
       if (table.kind !== 'bytes') throw new Error('The browser engine reads tables by bytes.');
       const file = `table-${index}.csv`;

@@ -47,6 +47,11 @@ export async function readCells(
   return cells;
 }
 
+/** The codes to ask for, or null where they are all the dataset has: nothing to look up then. */
+function narrowed(codes: readonly string[], covered: readonly string[]): readonly string[] | null {
+  return covered.every((code) => codes.includes(code)) ? null : codes;
+}
+
 function valueOf(row: Row | undefined, dataset: Dataset, period: string): Value {
   const provisional: Flag[] = dataset.provisional.includes(period) ? ['provisional'] : [];
   const rounding: Flag[] = dataset.rounding === null ? [] : ['rounded'];

@@ -5,10 +5,14 @@ import { membersOf, type Population } from '$lib/observations/person';
 import { fail, ok, type Result } from '$lib/observations/result';
 import { areas } from './code-lists';
 import type { Indicator, Series } from './indicator';
-import type { Selection } from './statement';
 
 /** The leaf codes that answer for one area, indicator and population in one dataset. */
-export type Cut = Pick<Selection, 'areas' | 'offences' | 'ages' | 'sexes'>;
+export type Cut = {
+  readonly areas: readonly string[];
+  readonly offences: readonly string[];
+  readonly ages: readonly string[];
+  readonly sexes: readonly string[];
+};
 
 /** The group of persons a question is about when the indicator has one built in. Refused where the two do not fit together. */
 export function effectivePopulation(indicator: Indicator, asked: Population): Result<Population> {

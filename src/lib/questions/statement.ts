@@ -1,15 +1,15 @@
 import type { Parameter } from '$lib/engine/engine';
 import type { MeasureId } from '$lib/observations/measure';
 
-/** Which rows of one dataset to add up, and along what to keep them apart. */
+/** Which rows of one dataset to add up, and along what to keep them apart. A dimension that is null takes every code there is. */
 export type Selection = {
   readonly dataset: string;
   readonly measure: MeasureId;
   readonly periods: readonly string[];
-  readonly areas: readonly string[];
-  readonly offences: readonly string[];
-  readonly ages: readonly string[];
-  readonly sexes: readonly string[];
+  readonly areas: readonly string[] | null;
+  readonly offences: readonly string[] | null;
+  readonly ages: readonly string[] | null;
+  readonly sexes: readonly string[] | null;
   readonly keepArea: boolean;
 };
 
@@ -22,6 +22,7 @@ export type Statement = { readonly sql: string; readonly parameters: readonly Pa
  */
 export function sumStatement(selection: Selection): Statement {
   const area = selection.keepArea ? 'area' : `'all'`;
+  const filters = filtersOf(selection);
   const tally = (status: string) => `sum(CASE WHEN status = '${status}' THEN 1 ELSE 0 END)::DOUBLE`;
   const sql = [
     `SELECT period, ${area} AS area, sum(value)::DOUBLE AS value,`,
@@ -29,30 +30,28 @@ export function sumStatement(selection: Selection): Statement {
     `  ${tally('provisional')} AS provisional, ${tally('revised')} AS revised, ${tally('rounded')} AS rounded`,
     'FROM observations',
     'WHERE dataset = ? AND measure = ?',
-    ...[
-      ['period', selection.periods],
-      ['area', selection.areas],
-      ['offence', selection.offences],
-      ['age', selection.ages],
-      ['sex', selection.sexes]
-    ].map(([column, codes]) => `  AND ${String(column)} IN (${marks(codes)})`),
+    ...filters.map(
+      ([column, codes]) =>
+        `  AND ${column} IN (${codes.length === 0 ? 'NULL' : codes.map(() => '?').join(', ')})`
+    ),
     `GROUP BY period${selection.keepArea ? ', area' : ''}`,
     `ORDER BY period${selection.keepArea ? ', area' : ''}`
   ].join('\n');
   return {
     sql,
-    parameters: [
-      selection.dataset,
-      selection.measure,
-      ...selection.periods,
-      ...selection.areas,
-      ...selection.offences,
-      ...selection.ages,
-      ...selection.sexes
-    ]
+    parameters: [selection.dataset, selection.measure, ...filters.flatMap(([, codes]) => codes)]
   };
 }
 
-function marks(codes: string | readonly string[] | undefined): string {
-  return codes === undefined || codes.length === 0 ? 'NULL' : Array.from(codes, () => '?').join(', ');
+function filtersOf({ periods, areas, offences, ages, sexes }: Selection): [string, readonly string[]][] {
+  const all: [string, readonly string[] | null][] = [
+    ['period', periods],
+    ['area', areas],
+    ['offence', offences],
+    ['age', ages],
+    ['sex', sexes]
+  ];
+  return all.flatMap(([column, codes]): [string, readonly string[]][] =>
+    codes === null ? [] : [[column, codes]]
+  );
 }
