@@ -1,6 +1,9 @@
 import type { Population } from '$lib/observations/person';
 import { parsePeriod } from '$lib/observations/period';
+import type { Published } from '$lib/questions/ask';
+import { indicatorOf } from '$lib/questions/catalogue';
 import type { IndicatorId } from '$lib/questions/indicator';
+import { partOf } from '$lib/questions/parts';
 import type { Question } from '$lib/questions/question';
 
 /** What one reading of a claim asks the figures. `period` is a tertial or a year. */
@@ -26,4 +29,12 @@ export function questionOf(asked: Asked, season: Question['season'] = 'same'): Q
     as: 'count',
     release: asked.release
   };
+}
+
+/** Whether the figures that would answer a question are made up, told without asking it. False where nothing would answer. */
+export function isMadeUp({ release }: Published, question: Question): boolean {
+  return question.indicators.some((indicator) => {
+    const part = partOf(release, question, indicatorOf(indicator));
+    return part.ok && part.value.shares.some((share) => share.dataset.synthetic);
+  });
 }

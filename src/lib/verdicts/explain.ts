@@ -1,6 +1,6 @@
 import { FEW, type Change } from '$lib/change/change';
 import type { Population } from '$lib/observations/person';
-import { number, percent, percentRange, signedPercent } from '$lib/texts/format';
+import { inWords, number, percent, percentRange, signedPercent } from '$lib/texts/format';
 import * as m from '$lib/texts/compiled/messages';
 import { tellingGroup } from './other-rules';
 import type {
@@ -44,13 +44,18 @@ export function levelSentence({ to, earlier, mean, change }: LevelNumbers): stri
   const counts = {
     now: number(to.count),
     period: to.label,
-    years: earlier.length,
-    mean: number(mean, Number.isInteger(mean) ? 0 : 1)
+    years: inWords(earlier.length),
+    mean: number(mean, decimalsOf(mean))
   };
   const share = shareOf(change, 0);
   return isTooFew(to.count, mean) || share === null
     ? m.verdicts_level_few(counts)
     : m.verdicts_level({ ...counts, ...share });
+}
+
+/** One decimal for a small mean that is not whole. */
+function decimalsOf(mean: number): 0 | 1 {
+  return mean >= 100 || Number.isInteger(mean) ? 0 : 1;
 }
 
 /** Whether the smaller of a count and a mean allows no percentage. */
@@ -73,7 +78,7 @@ export function expectedSentence({ to, mean, limit }: ExpectedNumbers): string {
   const counts = { now: number(to.count), period: to.label };
   return limit === null
     ? m.verdicts_expected_no_limit(counts)
-    : m.verdicts_expected({ ...counts, mean: number(mean, 1), limit: number(limit, 1) });
+    : m.verdicts_expected({ ...counts, mean: number(mean, decimalsOf(mean)), limit: number(limit, 1) });
 }
 
 /** The share of persons and of offences of the group that tells most. */

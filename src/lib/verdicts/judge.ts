@@ -3,7 +3,7 @@ import type { Published } from '$lib/questions/ask';
 import { findArea } from '$lib/questions/code-lists';
 import type { IndicatorId } from '$lib/questions/indicator';
 import * as m from '$lib/texts/compiled/messages';
-import type { Asked } from './asked';
+import { isMadeUp, questionOf, type Asked } from './asked';
 import { compose, silent, type JudgedWay } from './compose';
 import { districtLimit, uncheckable } from './doubts';
 import { judgeReading, withoutNumbers } from './judge-reading';
@@ -81,6 +81,12 @@ async function judgeWay(
     const problem = { code: 'unknown-area', path: 'area', message: m.verdicts_none_area() };
     return { reading: withoutNumbers(problem, way, asked('0301')), synthetic: false, limits: [] };
   }
+  const silenced = (area: string): JudgedWay => {
+    const problem = { code: 'synthetic', path: 'release', message: m.verdicts_none_synthetic() };
+    return { reading: withoutNumbers(problem, way, asked(area)), synthetic: true, limits: [] };
+  };
+  const isImported = context.edition === 'imported';
+  if (isImported && isMadeUp(published, questionOf(asked(named)))) return silenced(named);
   const isDistrict = findArea(named)?.kind === 'district' && claim.area !== null;
   const first =
     isDistrict && test.kind === 'spread'
@@ -88,8 +94,6 @@ async function judgeWay(
       : await judgeReading(published, claim, test, way, asked(named));
   const fits = first !== null && (first.reading.numbers.kind !== 'none' || !isDistrict);
   const judged = fits ? first : await judgeReading(published, claim, test, way, asked('0301'));
-  const limits = fits ? [] : [districtLimit(named)];
-  if (!judged.synthetic || context.edition === 'example') return { ...judged, limits };
-  const problem = { code: 'synthetic', path: 'release', message: m.verdicts_none_synthetic() };
-  return { synthetic: true, limits: [], reading: withoutNumbers(problem, way, asked(judged.reading.area)) };
+  if (isImported && judged.synthetic) return silenced(judged.reading.area);
+  return { ...judged, limits: fits ? [] : [districtLimit(named)] };
 }

@@ -70,7 +70,7 @@ describe('made-up figures', () => {
       source: 'Politiet'
     });
     expect(verdict.why.replaceAll('\u00a0', ' ')).toBe(
-      'Ingen ekte tall for perioden. De siste ekte tallene er 72 774 anmeldte lovbrudd i 2022 (Oslo politidistrikt, Politiet).'
+      'Ingen ekte tall for perioden. De siste ekte tallene er fra 2022: 72 774 anmeldte lovbrudd (Oslo politidistrikt, Politiet).'
     );
   });
 

@@ -14,6 +14,7 @@ import { effectivePopulation } from '$lib/questions/plan';
 import type { Question } from '$lib/questions/question';
 import { period as periodName } from '$lib/texts/format';
 import * as m from '$lib/texts/compiled/messages';
+import { isMadeUp } from './asked';
 import { changeSentence, populationName } from './explain';
 import { freshLimit } from './findings';
 import type { ChangeNumbers, EditionKind } from './verdict';
@@ -64,15 +65,13 @@ export async function unmentioned(
   claims: readonly Pick<Claim, 'indicator' | 'population' | 'area'>[],
   context: UnmentionedContext
 ): Promise<Result<Unmentioned>> {
+  const questions = questionsOf(context);
+  const isReal = (one: Asked) => context.edition === 'example' || !isMadeUp(published, one.question);
+  const asked = questions.filter(isReal);
   const seen: Seen[] = [];
-  let synthetic = false;
-  for (const indicator of catalogue.values()) {
-    for (const population of groupsOf(indicator)) {
-      const one = await changeOf(published, indicator, population, context);
-      if (one === null) continue;
-      synthetic ||= one.synthetic;
-      seen.push(one);
-    }
+  for (const one of asked) {
+    const found = await changeOf(published, one);
+    if (found !== null) seen.push(found);
   }
   const period =
     seen
@@ -80,10 +79,7 @@ export async function unmentioned(
       .sort()
       .at(-1) ?? '';
   const compared = seen.filter((one) => one.period === period);
-  if (synthetic && context.edition === 'imported') {
-    const note = m.verdicts_notable_synthetic();
-    return ok({ period, compared: compared.length, synthetic, changes: [], note });
-  }
+  const synthetic = asked.length < questions.length || compared.some((one) => one.synthetic);
   const tested = fdr({ p: compared.map((one) => one.numbers.change.pMid), q: Q });
   if (!tested.ok) return tested;
   const changes = compared
@@ -100,17 +96,40 @@ export async function unmentioned(
       adjusted,
       text: textOf(indicator, population, numbers)
     }));
-  return ok({ period, compared: compared.length, synthetic, changes, note: m.verdicts_notable_order() });
+  const isSilent = synthetic && compared.length === 0;
+  const note = isSilent ? m.verdicts_notable_synthetic() : m.verdicts_notable_order();
+  return ok({ period, compared: compared.length, synthetic, changes, note });
 }
 
-type Seen = {
-  readonly indicator: Indicator;
-  readonly population: Population;
-  readonly question: Question;
+type Asked = { readonly indicator: Indicator; readonly population: Population; readonly question: Question };
+
+type Seen = Asked & {
   readonly period: string;
   readonly synthetic: boolean;
   readonly numbers: ChangeNumbers;
 };
+
+function questionsOf(context: UnmentionedContext): Asked[] {
+  return [...catalogue.values()].flatMap((indicator) => {
+    const series = seriesOf(indicator, 'tertial');
+    if (!series || findArea(series.area)?.kind !== 'municipality') return [];
+    return groupsOf(indicator).map((population) => ({
+      indicator,
+      population,
+      question: {
+        indicators: [indicator.id],
+        area: series.area,
+        population,
+        by: 'period' as const,
+        grain: 'tertial' as const,
+        season: 'same' as const,
+        period: context.period ?? 'latest',
+        as: 'count' as const,
+        release: context.release ?? 'latest'
+      }
+    }));
+  });
+}
 
 function groupsOf(indicator: Indicator): Population[] {
   const groups = populations.flatMap((population) => {
@@ -120,25 +139,8 @@ function groupsOf(indicator: Indicator): Population[] {
   return [...new Set(groups)];
 }
 
-async function changeOf(
-  published: Published,
-  indicator: Indicator,
-  population: Population,
-  context: UnmentionedContext
-): Promise<Seen | null> {
-  const series = seriesOf(indicator, 'tertial');
-  if (!series || findArea(series.area)?.kind !== 'municipality') return null;
-  const question: Question = {
-    indicators: [indicator.id],
-    area: series.area,
-    population,
-    by: 'period',
-    grain: 'tertial',
-    season: 'same',
-    period: context.period ?? 'latest',
-    as: 'count',
-    release: context.release ?? 'latest'
-  };
+async function changeOf(published: Published, asked: Asked): Promise<Seen | null> {
+  const { question } = asked;
   const answer = await ask(published, question);
   if (!answer.ok) return null;
   const [found] = answer.value.comparisons;
@@ -158,7 +160,7 @@ async function changeOf(
     change: found.change
   };
   const { period, synthetic } = answer.value;
-  return { indicator, population, question, period, synthetic, numbers };
+  return { ...asked, period, synthetic, numbers };
 }
 
 /** Whether a claim of the whole municipality is about the same numbers; one with an open group is about all and the young. */
