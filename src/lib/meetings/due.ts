@@ -3,20 +3,18 @@ import { date as longDate, dayAndMonth, period } from '$lib/texts/format';
 
 /**
  * A date of the minutes in words, as exact as the text has it: a day without its year where that is the meeting's (`meeting`, ISO), a
- * month or a year by name. Seasons and halves stand in the text's own words (`quote`).
+ * month or a year by name. Seasons and halves stand in the text's own words, where they are known.
  */
-export function dueWords(date: string, precision: DatePrecision, quote: string, meeting: string): string {
-  switch (precision) {
-    case 'day':
-      return date.slice(0, 4) === meeting.slice(0, 4) ? dayAndMonth(date) : longDate(date);
-    case 'month':
-      return period(date.replace('-', 'M'));
-    case 'year':
-      return date;
-    case 'season':
-    case 'half':
-      return quote;
-  }
+export function dueWords(
+  date: string,
+  precision: DatePrecision,
+  quote: string | null,
+  meeting: string
+): string {
+  if ((precision === 'season' || precision === 'half') && quote !== null) return quote;
+  if (date.length === 10)
+    return date.slice(0, 4) === meeting.slice(0, 4) ? dayAndMonth(date) : longDate(date);
+  return period(date.replace('-', 'M'));
 }
 
 /** The last day that a date cut to its precision reaches: `2025-06` gives `2025-06-30`; null where only the text knows. */

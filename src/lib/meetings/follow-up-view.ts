@@ -38,7 +38,7 @@ export function followUpViews(meeting: Meeting, later: readonly Meeting[], today
     const due =
       point.due === null || point.duePrecision === null
         ? null
-        : dueWords(point.due, point.duePrecision, point.dueQuote ?? point.due, meeting.date);
+        : dueWords(point.due, point.duePrecision, point.dueQuote, meeting.date);
     const last = dueDay(point);
     const words = point.dueHistory.map(({ date, precision, quote }) =>
       dueWords(date, precision, quote, meeting.date)

@@ -4,14 +4,9 @@ import { lastTertialBefore } from '$lib/verdicts/readings';
 import { dueWords } from './due';
 import { followUpViews, type FollowUpView } from './follow-up-view';
 import type { Meeting } from './meeting';
-import { dueAt, hasBrief, meetingHeading, type DueThen } from './meeting-list';
-import {
-  agendaOf,
-  sectionViews,
-  type AgendaEntry,
-  type SectionFigure,
-  type SectionView
-} from './section-view';
+import { dueAt, hasBrief, meetingHeading, type DueThen, type TopicPageLink } from './meeting-list';
+import { agendaOf, sectionViews, type AgendaEntry, type SectionView } from './section-view';
+import { sectionFigures } from './section-figures';
 import { statementView, type StatementOptions, type StatementView } from './statement-view';
 
 /** A question that was asked in the meeting. */
@@ -50,13 +45,14 @@ export type MeetingOptions = StatementOptions & {
   readonly meetings: readonly Meeting[];
   /** Today in Oslo, as an ISO date. */
   readonly today: string;
-  readonly figuresOf: (anchor: string) => readonly SectionFigure[];
+  /** The topics that have a page. */
+  readonly topics: readonly TopicPageLink[];
 };
 
 /** The page of a meeting: its text with statements, what the numbers say of each, and its follow-up points. */
 export async function meetingView(meeting: Meeting, options: MeetingOptions): Promise<MeetingView> {
   const { date, edition } = meeting;
-  const sections = sectionViews(meeting, options.figuresOf);
+  const sections = sectionViews(meeting, await sectionFigures(options.published, meeting, options.topics));
   const statements: StatementView[] = [];
   for (const statement of meeting.statements) {
     statements.push(await statementView(meeting, statement, options));
@@ -102,7 +98,7 @@ export async function meetingView(meeting: Meeting, options: MeetingOptions): Pr
     promises: (minutes?.promises ?? []).map(({ quote, anchor, due, duePrecision }) => ({
       quote,
       href: `#${anchor}`,
-      due: due === null || duePrecision === null ? null : dueWords(due, duePrecision, due, date)
+      due: due === null || duePrecision === null ? null : dueWords(due, duePrecision, null, date)
     }))
   };
 }

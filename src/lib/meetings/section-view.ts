@@ -2,10 +2,8 @@ import type { Section } from '$lib/minutes/document';
 import * as m from '$lib/texts/compiled/messages';
 import { number } from '$lib/texts/format';
 import type { Meeting } from './meeting';
+import type { SectionFigure } from './section-figures';
 import { textView, type SectionText } from './text-view';
-
-/** A figure that belongs to a section without being a statement's: on its own page. */
-export type SectionFigure = { readonly title: string; readonly href: string };
 
 /** A top section of the minutes as it stands on the page. */
 export type SectionView = {
@@ -28,10 +26,10 @@ export type AgendaEntry = {
   readonly statements: readonly number[];
 };
 
-/** The sections of a meeting's minutes in the order of the text. `figuresOf` gives what a section and its points are tied to. */
+/** The sections of a meeting's minutes in the order of the text. `figuresOf` holds the figures of sections and points by anchor. */
 export function sectionViews(
   meeting: Meeting,
-  figuresOf: (anchor: string) => readonly SectionFigure[]
+  figuresOf: ReadonlyMap<string, readonly SectionFigure[]>
 ): SectionView[] {
   const { edition, statements } = meeting;
   if (edition === null) return [];
@@ -41,13 +39,14 @@ export function sectionViews(
     const inside = statements.filter(({ anchor }) => anchors.includes(anchor)).map((one) => one.number);
     const paragraphs = paragraphsOf(text);
     const hasFollowUps = text.anchor === followUps;
-    const figures = anchors.flatMap(figuresOf);
+    const listed = anchors.flatMap((anchor) => figuresOf.get(anchor) ?? []);
+    const figures = listed.filter(({ href }, at) => listed.findIndex((one) => one.href === href) === at);
     return {
       text,
       layout: inside.length > 0 ? 'open' : paragraphs === 0 && !hasFollowUps ? 'bare' : 'folded',
       statements: inside,
-      note: noteOf(paragraphs),
-      figures: figures.filter(({ href }, at) => figures.findIndex((one) => one.href === href) === at),
+      note: noteOf(paragraphs, figures.length),
+      figures,
       hasFollowUps
     };
   });
@@ -76,13 +75,17 @@ function paragraphsOf({ blocks, points }: SectionText): number {
   return points.reduce((sum, point) => sum + paragraphsOf(point), own);
 }
 
-function noteOf(paragraphs: number): string {
+function noteOf(paragraphs: number, figures: number): string {
   if (paragraphs === 0) return m.meetings_fold_only_heading();
   const counted =
     paragraphs === 1
       ? m.meetings_fold_paragraph()
       : m.meetings_fold_paragraphs({ count: number(paragraphs) });
-  return `${counted} ${m.meetings_fold_no_claims()}`;
+  const drawn =
+    figures === 0
+      ? []
+      : [figures === 1 ? m.meetings_fold_figure() : m.meetings_fold_figures({ count: number(figures) })];
+  return [counted, m.meetings_fold_no_claims(), ...drawn].join(' ');
 }
 
 /** The top section that tells how the follow-up points stand, else the one that defines them. */

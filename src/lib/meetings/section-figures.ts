@@ -1,0 +1,44 @@
+import type { FigureView } from '$lib/figures/figure-view';
+import type { Published } from '$lib/questions/ask';
+import { figuresOfSection, type SectionFigure as ListedFigure } from '$lib/ties/section-figures';
+import { drawYears } from './draw-verdict';
+import type { Meeting } from './meeting';
+import type { TopicPageLink } from './meeting-list';
+import { tiedMeeting } from './tied';
+
+/** A figure that belongs to a section without being a statement's: a small picture that leads to its page. */
+export type SectionFigure = { readonly view: FigureView; readonly href: string };
+
+const CITY = '0301';
+
+/**
+ * The figures of each section by anchor, drawn small: those the words of the section name, without the ones its statements show. One
+ * that has no numbers is left out. A figure leads to the page of its topic, or to its own where its topic has none.
+ */
+export async function sectionFigures(
+  published: Published,
+  meeting: Meeting,
+  topics: readonly TopicPageLink[]
+): Promise<ReadonlyMap<string, readonly SectionFigure[]>> {
+  const tied = tiedMeeting(meeting);
+  const all = new Map<string, SectionFigure[]>();
+  let count = 0;
+  for (const { anchor } of meeting.edition?.minutes.sections ?? []) {
+    const figures: SectionFigure[] = [];
+    for (const listed of figuresOfSection(tied, anchor)) {
+      if (listed.statement !== null) continue;
+      count += 1;
+      const drawing = await drawYears(published, listed.question, `tall-${count}`);
+      if (drawing.ok) figures.push({ view: drawing.value.view, href: pageOf(listed, topics) });
+    }
+    if (figures.length > 0) all.set(anchor, figures);
+  }
+  return all;
+}
+
+function pageOf({ question, address }: ListedFigure, topics: readonly TopicPageLink[]): string {
+  const { indicators, population, area } = question;
+  const topic = topics.find(({ indicator }) => indicators.length === 1 && indicators[0] === indicator);
+  if (topic === undefined || population !== 'all') return `/figur?${address}`;
+  return area === CITY ? topic.href : `${topic.href}?area=${area}`;
+}

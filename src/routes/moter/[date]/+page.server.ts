@@ -1,0 +1,47 @@
+import { error } from '@sveltejs/kit';
+import { todayInOslo } from '$lib/meetings/due';
+import { meetingView } from '$lib/meetings/meeting-view';
+import { releaseThen } from '$lib/meetings/release-then';
+import { council } from '$lib/site/council';
+import { refuse } from '$lib/site/page-error';
+import * as m from '$lib/texts/compiled/messages';
+import { date as longDate } from '$lib/texts/format';
+import { figureLinks } from '$lib/topics/figure-address';
+import { topicPages } from '../topic-pages';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, url }) => {
+  const running = await council();
+  const meetings = await running.meetings();
+  if (!meetings.ok) error(500, { message: meetings.problem.message });
+  const meeting = await running.meeting(params.date);
+  if (!meeting.ok) {
+    const links = meetings.value.map(({ date }) => ({ href: `/moter/${date}`, text: longDate(date) }));
+    refuse(meeting.problem, m.meetings_unknown(), links.reverse());
+  }
+  const pinned = url.searchParams.get('utgave') ?? 'latest';
+  const published = await running.published(/^[1-9]\d{0,7}$/.test(pinned) ? Number(pinned) : pinned);
+  if (!published.ok) {
+    refuse(published.problem, m.meetings_unknown_release(), [
+      { href: `/moter/${params.date}`, text: longDate(params.date) }
+    ]);
+  }
+  const releases = await running.releases();
+  if (!releases.ok) error(500, { message: releases.problem.message });
+
+  const view = await meetingView(meeting.value, {
+    published: published.value,
+    release: pinned === 'latest' ? 'latest' : published.value.release.number,
+    then: async (at) => {
+      const number = releaseThen(releases.value, at);
+      const earlier = number === null ? null : await running.published(number);
+      return earlier?.ok ? earlier.value : null;
+    },
+    links: figureLinks,
+    meetings: meetings.value,
+    today: todayInOslo(),
+    topics: topicPages()
+  });
+  const hasStatements = view.statements.length > 0;
+  return { meeting: view, skipTo: hasStatements ? ['pastander', 'figurer'] : [] };
+};
