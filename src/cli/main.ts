@@ -9,6 +9,7 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   change: () => import('./change'),
   check: () => import('./check'),
   link: () => import('./link'),
+  minutes: () => import('./minutes'),
   'minutes-import': () => import('./minutes-import'),
   publish: () => import('./publish'),
   releases: () => import('./releases'),
