@@ -38,11 +38,6 @@ export async function localTopicPage(topic: Topic, filters: Filters): Promise<To
   return view.ok ? { ...page, view: view.value } : null;
 }
 
-/** Whether the browser's engine answers now. */
-export function isWarm(): boolean {
-  return latest !== null;
-}
-
 function savesData(): boolean {
   const connection: unknown = Reflect.get(navigator, 'connection');
   return (
@@ -65,6 +60,7 @@ async function open(number: number): Promise<void> {
   const release = (await response.json()) as Release;
   const tables = await Promise.all(release.datasets.map(tableOf));
   latest = { release, engine: await openWasmEngine(tables) };
+  performance.mark('radstall:engine:warm');
 }
 
 async function tableOf({
