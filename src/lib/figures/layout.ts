@@ -1,0 +1,47 @@
+import { layoutChangeDots } from './change-dots-layout';
+import { layoutColumns } from './columns-layout';
+import type { FigureView } from './figure-view';
+import { layoutLine } from './line-layout';
+import type { Scene, Shape } from './scene';
+
+/** The plot of a view in shares and px: the same for server, browser and download. */
+export function layout(view: FigureView): Scene {
+  const { marks } = view;
+  switch (marks.form) {
+    case 'same-tertial-columns':
+      return layoutColumns(view, marks);
+    case 'line-band':
+      return layoutLine(view, marks);
+    case 'change-dots':
+      return layoutChangeDots(view, marks);
+  }
+}
+
+/** From so many rows on, the dots of a small picture are points. */
+const MANY_ROWS = 9;
+
+/** The plot of a view as a small picture without words: bands, lines, columns and dots, and only the last point of a line. */
+export function layoutThumb(view: FigureView): readonly Shape[] {
+  const many = view.marks.form === 'change-dots' && view.marks.rows.length >= MANY_ROWS;
+  return layout(view).shapes.flatMap((shape): Shape[] => {
+    switch (shape.kind) {
+      case 'text':
+      case 'stamp':
+        return [];
+      case 'line':
+        return shape.stroke.tone === 'grid'
+          ? []
+          : [{ ...shape, over: 0, width: Math.min(many ? 2 : 4, shape.width) }];
+      case 'marker': {
+        const hollow = shape.fill.tone === 'surface';
+        if (hollow && view.form === 'line-band') return [];
+        return [
+          { ...shape, radius: view.form === 'line-band' ? 4 : many ? 2 : 3.5, width: hollow ? 1.5 : 0 }
+        ];
+      }
+      case 'rect':
+      case 'path':
+        return [shape];
+    }
+  });
+}
