@@ -5,6 +5,7 @@ test('every figure on every page has its tie to the minutes, every tie resolves,
   page,
   request
 }) => {
+  test.setTimeout(180_000);
   const ties = new Set<string>();
   let figures = 0;
   for (const route of routes) {
@@ -39,7 +40,8 @@ test('every statement of a meeting leads to its figure and back', async ({ page 
   expect(numbers.length).toBeGreaterThanOrEqual(7);
   for (const number of numbers) {
     const target = (await number.getAttribute('href')) ?? '';
-    const card = page.locator(`[id="${target.slice(target.indexOf('#') + 1)}"]`);
+    const id = target.slice(target.indexOf('#') + 1);
+    const card = page.locator('.card', { has: page.locator(`[id="${id}"]`) });
     expect(await card.count(), target).toBe(1);
     const back = await card.locator('a', { hasText: 'Les i referatet' }).first().getAttribute('href');
     expect(

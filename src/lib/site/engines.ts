@@ -1,3 +1,4 @@
+import { cached } from '$lib/engine/cached';
 import { openNativeEngine } from '$lib/engine/native';
 import { fail, ok, type Result } from '$lib/observations/result';
 import type { Published } from '$lib/questions/ask';
@@ -50,7 +51,7 @@ export class Engines {
     const tables = await engineTables(this.#store, loaded.value);
     if (!tables.ok) return tables;
     try {
-      return ok({ release: loaded.value.release, engine: await openNativeEngine(tables.value) });
+      return ok({ release: loaded.value.release, engine: cached(await openNativeEngine(tables.value)) });
     } catch (problem) {
       return fail('engine', `${which}`, problem instanceof Error ? problem.message : String(problem));
     }

@@ -2,9 +2,9 @@ import type { Result } from '$lib/observations/result';
 import type { Published } from '$lib/questions/ask';
 import type { ShellData } from '$lib/ui/shell';
 
-/** What the page's frame is told: the path, the release, and whether any current tertial figures are made up. */
-export function shellOf(published: Result<Published>, path: string): ShellData {
-  if (!published.ok) return { synthetic: false, release: null, path };
+/** What a page's frame is told besides its path: the release, and whether any current figures are made up. */
+export function shellOf(published: Result<Published>): Omit<ShellData, 'path'> {
+  if (!published.ok) return { synthetic: false, release: null };
   const { release } = published.value;
   const current = release.datasets.filter((dataset) => dataset.vintage === 'current');
   const tertial = current.filter((dataset) => dataset.family === 'reported-offences');
@@ -17,7 +17,6 @@ export function shellOf(published: Result<Published>, path: string): ShellData {
       extracted: dates.at(-1) ?? release.published,
       published: release.published
     },
-    path,
     ...(origin === undefined ? {} : { origin })
   };
 }

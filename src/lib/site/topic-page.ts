@@ -11,7 +11,11 @@ import type { Council } from './council';
 import { tiedMeetings } from './tied-meetings';
 
 /** A topic page whole, from the council's releases and meetings. Fails where its main question has no answer. */
-export async function topicPage(council: Council, topic: Topic, filters: Filters): Promise<Result<TopicPage>> {
+export async function topicPage(
+  council: Council,
+  topic: Topic,
+  filters: Filters
+): Promise<Result<TopicPage>> {
   const published = await council.published(filters.release);
   if (!published.ok) return published;
   const meetings = await council.meetings();

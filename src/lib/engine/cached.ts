@@ -1,0 +1,32 @@
+import type { Engine, Parameter, Row } from './engine';
+
+/** How many results are kept: more than all pages of a release ask for together. */
+const KEPT = 4000;
+
+/**
+ * An engine that remembers its results. The tables of a loaded engine never change, so a result is good for as long as the engine
+ * lives; the same statement asked twice at once is run once. The oldest results go first. A failed or aborted one is not kept.
+ */
+export function cached(engine: Engine): Engine {
+  const results = new Map<string, Promise<Row[]>>();
+  return {
+    query(sql: string, parameters: readonly Parameter[] = [], signal?: AbortSignal): Promise<Row[]> {
+      const key = JSON.stringify([sql, ...parameters]);
+      const kept = results.get(key);
+      if (kept) return kept;
+      const result = engine.query(sql, parameters, signal);
+      if (signal) return result;
+      results.set(key, result);
+      result.catch(() => results.delete(key));
+      for (const oldest of results.keys()) {
+        if (results.size <= KEPT) break;
+        results.delete(oldest);
+      }
+      return result;
+    },
+    dispose: () => {
+      results.clear();
+      return engine.dispose();
+    }
+  };
+}
