@@ -1,3 +1,4 @@
+import type { Claim, Direction } from '$lib/minutes/document';
 import { indicatorOf } from '$lib/questions/catalogue';
 import * as m from '$lib/texts/compiled/messages';
 import { capitalised } from '$lib/texts/format';
@@ -11,7 +12,7 @@ export type ReadingView = { readonly label: string; readonly why: string; readon
 /** An atomic claim with its own verdict. */
 export type ClaimView = {
   readonly id: string;
-  /** What it is about, for a row: `Ran`. */
+  /** What it is about and which way it says, for a row: `Ran: nedgang`. */
   readonly subject: string;
   readonly tag: TagView;
   readonly readings: readonly ReadingView[];
@@ -26,12 +27,12 @@ export type ClaimView = {
 };
 
 /** A confirmed claim as it is shown: the verdict it got, and today's where that differs. */
-export function claimView(subject: string, both: BothVerdicts): ClaimView {
+export function claimView(claim: Claim, both: BothVerdicts): ClaimView {
   const verdict = both.then;
   const { readings, latestReal } = verdict;
   return {
     id: verdict.claim,
-    subject: subjectOf(verdict, subject),
+    subject: subjectOf(claim),
     tag: verdictTag(verdict.word, verdict.label),
     readings: readings.map(readingView),
     why: readings.length === 0 ? verdict.why : null,
@@ -42,11 +43,11 @@ export function claimView(subject: string, both: BothVerdicts): ClaimView {
 }
 
 /** A proposal as it is shown: no verdict, since nobody has confirmed what it says; real figures may stand beside it. */
-export function proposalView(subject: string, verdict: ClaimVerdict): ClaimView {
+export function proposalView(claim: Claim, verdict: ClaimVerdict): ClaimView {
   const { latestReal } = verdict;
   return {
     id: verdict.claim,
-    subject: subjectOf(verdict, subject),
+    subject: subjectOf(claim),
     tag: proposalTag(),
     readings: [],
     why: null,
@@ -56,8 +57,28 @@ export function proposalView(subject: string, verdict: ClaimVerdict): ClaimView 
   };
 }
 
-function subjectOf({ indicator }: ClaimVerdict, words: string): string {
-  return indicator === null ? capitalised(words) : indicatorOf(indicator).short;
+/** What a claim is about and which way it says: `Ran: nedgang`. */
+function subjectOf({ indicator, subject, direction }: Claim): string {
+  const name = indicator === null ? capitalised(subject) : indicatorOf(indicator).short;
+  const way = wayOf(direction);
+  return way === null ? name : m.meetings_claim_subject({ name, way });
+}
+
+function wayOf(direction: Direction): string | null {
+  switch (direction) {
+    case 'up':
+      return m.meetings_way_up();
+    case 'down':
+      return m.meetings_way_down();
+    case 'flat':
+      return m.meetings_way_flat();
+    case 'high':
+      return m.meetings_way_high();
+    case 'low':
+      return m.meetings_way_low();
+    case 'none':
+      return null;
+  }
 }
 
 function readingView({ label, why, address, numbers }: JudgedReading): ReadingView {

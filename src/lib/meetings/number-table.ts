@@ -4,6 +4,8 @@ import type { ConcentrationNumbers, Numbers, SpreadNumbers } from '$lib/verdicts
 
 /** A table of the numbers behind a verdict: the first column heads the rows, the others hold numbers. */
 export type NumberTable = {
+  /** What it shows, for the heading of its statement. */
+  readonly title: string;
   readonly caption: string;
   readonly columns: readonly string[];
   readonly rows: readonly { readonly name: string; readonly cells: readonly string[] }[];
@@ -27,6 +29,7 @@ export function numberTable(numbers: Numbers): NumberTable | null {
 
 function spreadTable({ label, areas }: SpreadNumbers): NumberTable {
   return {
+    title: m.meetings_spread_title(),
     caption: m.meetings_spread_caption({ period: label }),
     columns: [
       m.meetings_spread_area(),
@@ -62,6 +65,7 @@ function placeWords(place: SpreadNumbers['areas'][number]['place']): string {
 
 function concentrationTable({ label, groups }: ConcentrationNumbers): NumberTable {
   return {
+    title: m.meetings_shares_title(),
     caption: m.meetings_shares_caption({ period: label }),
     columns: [m.meetings_shares_group(), m.meetings_shares_persons(), m.meetings_shares_offences()],
     rows: groups.map(({ least, persons, offences }) => ({

@@ -96,7 +96,7 @@ async function judgeShown(
 ): Promise<Judged> {
   const now = await judge(options.published, claim, context);
   if (status === 'proposed') {
-    return { view: proposalView(claim.subject, now), then: now, now, confirmed: false };
+    return { view: proposalView(claim, now), then: now, now, confirmed: false };
   }
   const earlier = await options.then(decided.at);
   const then =
@@ -104,7 +104,7 @@ async function judgeShown(
       ? now
       : await judge(earlier, claim, { ...context, release: earlier.release.number });
   const both: BothVerdicts = besides(then, now);
-  return { view: claimView(claim.subject, both), then, now, confirmed: true };
+  return { view: claimView(claim, both), then, now, confirmed: true };
 }
 
 async function pictureOf(
