@@ -66,7 +66,7 @@ export function composeBlocks(placed: readonly Placed[], sourceLength: number): 
     }
     const outer: boolean = one.opens !== null && one.opens.kind !== 'point';
     if (outer) section = one.opens;
-    if (outer || section === null) {
+    if (outer || drafts.length === 0) {
       drafts.push(...aside);
       aside = [];
     }

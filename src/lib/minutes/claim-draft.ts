@@ -58,7 +58,7 @@ function draftOf(
     meeting
   );
   const indicator = indicatorOf(match, term === null ? undefined : term.indicator, people.population);
-  const hedge = clause.find(({ type }) => type === 'H');
+  const hedge = hedgeOf(clause, token?.end ?? 0, tokens[match.change]?.end ?? 0);
   const reasons = new Set<DoubtReason>([
     ...timing.reasons,
     ...place.reasons,
@@ -98,7 +98,14 @@ function draftOf(
   };
 }
 
-const hopeless: readonly DoubtReason[] = ['no-indicator', 'period-not-in-figures', 'share-not-count'];
+/** The first softening word up to the end of what is claimed: its indicator, its change and its share. */
+function hedgeOf(clause: readonly Token[], ...ends: readonly number[]): Token | undefined {
+  const shares = clause.flatMap(({ type, end }) => (type === '%' || type === 's' ? [end] : []));
+  const last = Math.max(...ends, ...shares);
+  return clause.find(({ type, end }) => type === 'H' && end <= last);
+}
+
+const hopeless: readonly DoubtReason[] = ['no-indicator', 'share-not-count'];
 
 function checkableFor(reasons: ReadonlySet<DoubtReason>): Checkable {
   if (reasons.size === 0) return 'yes';

@@ -35,7 +35,7 @@ const rules: readonly Rule[] = [
   rule('subject', `${list}[,PATHGS%a]*c[HcaTPAqGp]*?(?<change>N)`),
   rule('subject', `${list}[HTPAacq,G]*?(?<change>V)`),
   rule('subject', `${list}[HTPAaq,G]*c[HcaTPAqG]*?(?<change>W)`),
-  rule('subject', `${list}[PATHa,]*c[HaTcGSq]*?(?<change>[CL])`),
+  rule('subject', `${list}[PATHa,]*c[HaTcGSq%]*?(?<change>[CL])`),
   rule('subject', `c[HTaq]*(?:[GS][pr]?)*a*${list}[HTPAaq]*(?<change>[WCL])`),
   rule('object', `[GS][pPATHac]*[HTqa]*(?<change>[VWCL])[HTA%,a]*p[aG]*${list}`),
   rule('subject', `${list}:?[acH]*(?<change>d)(?=[pH]*%)`),
@@ -137,7 +137,7 @@ function ellipses(
       .at(-1);
     if (change === undefined || before === undefined || used.has(change)) continue;
     const between = line.slice(Math.max(before.change, ...before.indicators) + 1, clause.index);
-    if (/[IxKZgvo;]/u.test(between) || isGuarded(line, change, change + 1)) continue;
+    if (/[IKZgvo;]/u.test(between) || isGuarded(line, change, change + 1)) continue;
     const match = read(tokens, line, before.indicators, change);
     if (match !== null) found.push(match);
   }

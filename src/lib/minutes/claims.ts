@@ -13,6 +13,7 @@ const onQuestion = /(?<!\p{L})på spørsmål(?!\p{L})/iu;
 
 /** Whether a sentence asks, or tells that something was asked. */
 export function isQuestion(sentence: string): boolean {
+  if (sentence.endsWith(':')) return false;
   return /\?["»”)]?$/u.test(sentence) || (question.test(sentence) && !onQuestion.test(sentence));
 }
 

@@ -5,9 +5,14 @@ import { wholeWords } from './words';
 /** A document named in a text; the name is the words at the range. */
 export type FoundDocument = Range & { readonly name: string };
 
+/** The forms with their first letter in either case; the rest of a name is written small. */
+function anyCase(forms: readonly string[]): string[] {
+  return forms.map((form) => `[${form.charAt(0).toUpperCase()}${form.charAt(0)}]${form.slice(1)}`);
+}
+
 const owner = '(?:(?<owner>\\p{Lu}[\\p{L}\\p{N}]*\\p{Lu}[\\p{L}\\p{N}]*) )?';
 const head = new RegExp(
-  `(?<![\\p{L}\\p{N}-])${owner}(?<prefix>(?:[\\p{L}\\p{N}]+-)?[\\p{L}]*?)(?<head>${documentHeads.join('|')})(?<year> for (?:19|20)\\d{2})?(?![\\p{L}\\p{N}-])`,
+  `(?<![\\p{L}\\p{N}-])${owner}(?<prefix>(?:[\\p{L}\\p{N}]+-)?[\\p{L}]*?)(?<head>${anyCase(documentHeads).join('|')})(?<year> for (?:19|20)\\d{2})?(?![\\p{L}\\p{N}-])`,
   'gu'
 );
 const tail =

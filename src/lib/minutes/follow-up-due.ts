@@ -14,7 +14,8 @@ export function dueDates(
   since: string | null
 ): DueDate[] {
   return sentences.flatMap((sentence) => {
-    if (!cue.test(sentence.text)) return [];
+    const isDue = sentence.column !== null && /frist|innen|dato/iu.test(sentence.column);
+    if (!isDue && !cue.test(sentence.text)) return [];
     const place = (start: number, end: number) => ({
       anchor: sentence.anchor,
       quote: sentence.text.slice(start, end),

@@ -25,8 +25,9 @@ export function ownersOf(
 }
 
 function labelled(sentences: readonly Sentence[]): string[] {
-  return sentences.flatMap(({ text }) => {
-    const list = label.exec(text)?.[1];
+  return sentences.flatMap(({ text, column }) => {
+    const isOwner = column !== null && /ansvar|eier|eigar/iu.test(column);
+    const list = isOwner ? text : label.exec(text)?.[1];
     if (list === undefined) return [];
     const known = bodiesIn(list);
     return known.length > 0 ? known : list.split(/,| og /u).map((part) => part.trim());

@@ -15,12 +15,8 @@ export type FoundState = { readonly state: FollowUpState; readonly quote: string
  * and “done” counts only where nothing is still going on. `unknown` where no sentence says anything of it.
  */
 export function stateOf(sentences: readonly Sentence[]): FoundState {
-  for (const { text } of sentences) {
-    const written = label.exec(text)?.[1];
-    const found =
-      written === undefined ? undefined : labelled.findLast(({ pattern }) => pattern.test(written));
-    if (found !== undefined) return { state: found.state, quote: text };
-  }
+  const told = labelledState(sentences);
+  if (told !== null) return told;
   const found = cues.flatMap(({ state, pattern }) => {
     const sentence = sentences.find(({ text }) => pattern.test(text));
     return sentence === undefined ? [] : [{ state, quote: sentence.text, at: sentence.start }];
@@ -31,4 +27,15 @@ export function stateOf(sentences: readonly Sentence[]): FoundState {
   if (first.state === 'done' && going !== undefined && going.at > first.at)
     return { state: going.state, quote: going.quote };
   return { state: first.state, quote: first.quote };
+}
+
+/** The state that a label (“Status: pågår”) or a table's status column gives, or null. */
+export function labelledState(sentences: readonly Sentence[]): FoundState | null {
+  for (const { text, column } of sentences) {
+    const written = column !== null && /status/iu.test(column) ? text : label.exec(text)?.[1];
+    const found =
+      written === undefined ? undefined : labelled.findLast(({ pattern }) => pattern.test(written));
+    if (found !== undefined) return { state: found.state, quote: text };
+  }
+  return null;
 }

@@ -3,7 +3,7 @@ import { findDates } from './dates';
 import type { Abbreviation, FollowUp, Section } from './document';
 import { dueDates } from './follow-up-due';
 import { ownersOf } from './follow-up-owners';
-import { stateOf } from './follow-up-state';
+import { labelledState, stateOf } from './follow-up-state';
 import type { Sentence } from './sentences';
 import { isFollowUpHeading } from './starts';
 import { wholeWords } from './words';
@@ -78,7 +78,8 @@ function join(
   const due = dueHistory.findLast(
     ({ to, date }) => ground.meeting === null || (to >= ground.meeting && date !== ground.meeting)
   );
-  const state = status === null ? { state: 'open' as const, quote: null } : stateOf(told);
+  const state =
+    status === null ? (labelledState(defined) ?? { state: 'open' as const, quote: null }) : stateOf(told);
   const written = definition?.title ?? status?.title;
   return {
     number: Number((definition ?? status)?.number?.split('.').at(-1) ?? 0),

@@ -37,7 +37,7 @@ export function endsSentence(text: string): boolean {
 export function goesOn(line: Line, next: Line, setting: Setting, opens: boolean): boolean {
   if (next.kind !== 'text' || next.level !== null || next.bold) return false;
   if (line.kind === 'row' || line.kind === 'rule' || line.level !== null || line.bold) return false;
-  if (/^\p{Lu}[\p{L} ]{1,24}:(?:\s|$)/u.test(next.mapped.text)) return false;
+  if (/^(?:\p{Lu}[\p{L} ]{1,24}:(?:\s|$)|\(?[a-zæøå]\)\s)/u.test(next.mapped.text)) return false;
   const text = line.mapped.text;
   const full = isFull(line, next, setting);
   const near = next.gap <= setting.spacing;

@@ -3,7 +3,7 @@ import { itemWords, pointWords } from './vocabulary/headings';
 import { lineStart } from './words';
 
 /** How a number at the start of a line is written. Numbers of one style count together. */
-export type MarkerStyle = 'sak' | 'slash' | 'dot' | 'paren' | 'roman' | 'decimal' | 'point';
+export type MarkerStyle = 'sak' | 'slash' | 'dot' | 'paren' | 'roman' | 'decimal' | 'point' | 'bare';
 
 /** A number at the start of a line: `Sak 12/25 Tittel`, `4. Tittel`, `Pkt 3`, `IV. Tittel`. */
 export type Marker = {
@@ -36,6 +36,7 @@ const slashMarker = /^(\d{1,3})\/((?:20)?\d{2})(?![\d/.])\s?[.:)–—-]*\s+(?=\
 const decimalMarker = /^(\d{1,2})\.(\d{1,2})(?![\d./])[.:)]?\s+(?=\p{L})/u;
 const dotMarker = /^(\d{1,2})\s?\.\s?(?=[\p{Lu}«"“(*]|$)|^(\d{1,2})\.\s(?=\p{Ll})/u;
 const parenMarker = /^\(?(\d{1,2})\)\s?(?=\S|$)/u;
+const bareMarker = /^(\d{1,2})\s(?=\p{Lu}[^.!?;:]{2,80}$)/u;
 const romanMarker = /^([IVX]{1,5})(?:[.)]\s+|\s+[–—-]\s+)(?=\S)/u;
 
 /** Words after `1. ` that make it an ordinal in running text, not the number of a heading. */
@@ -78,9 +79,20 @@ export function readMarker(text: string): Marker | null {
   }
   const paren = parenMarker.exec(text);
   if (paren) return marker('paren', paren[1], paren[0], paren[1]);
+  const bare = bareMarker.exec(text);
+  if (bare) return marker('bare', bare[1], bare[0], bare[1]);
   const roman = romanMarker.exec(text);
   const value = roman?.[1] === undefined ? 0 : romanValue(roman[1]);
   return roman && value > 0 ? { style: 'roman', value, label: roman[1] ?? '', rest: roman[0].length } : null;
+}
+
+/** The number in the first cell of a table row (`| 1/25 | Tittel |`), or null; `rest` is where the second cell begins. */
+export function readRowMarker(text: string): Marker | null {
+  const cells = /^\|?\s*([^|]*?)\s*\|\s*(?=\S)/u.exec(text);
+  const first = cells?.[1] ?? '';
+  if (cells === null || first === '' || first.length > 20) return null;
+  const found = readMarker(`${first} Aa`) ?? readMarker(`${first} Aaa`);
+  return found === null ? null : { ...found, rest: cells[0].length };
 }
 
 function marker(

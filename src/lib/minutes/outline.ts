@@ -1,6 +1,6 @@
 import { endsSentence, goesOn, type Setting } from './layout';
-import type { Line } from './lines';
-import { readMarker, type Marker } from './markers';
+import { bulletLength, type Line } from './lines';
+import { readMarker, readRowMarker, type Marker } from './markers';
 
 /** A line that begins with a number, with how much it looks like a heading (0–2). */
 export type Numbered = {
@@ -16,11 +16,10 @@ export function numberedLines(lines: readonly Line[], settings: readonly Setting
   const found: Numbered[] = [];
   lines.forEach((line, at) => {
     const setting = settings[at];
-    if (setting === undefined || line.kind === 'rule' || line.kind === 'row' || line.kind === 'bullet')
-      return;
-    const marker = readMarker(line.mapped.text);
+    if (setting === undefined) return;
+    const marker = markerOf(line);
     if (marker === null || continuesSentence(lines[at - 1], line, settings[at - 1])) return;
-    const depth = line.level === null ? (line.bold ? 'bold' : 'text') : String(line.level);
+    const depth = line.level === null ? (line.bold ? 'bold' : line.kind) : String(line.level);
     found.push({
       line: at,
       marker,
@@ -29,6 +28,18 @@ export function numberedLines(lines: readonly Line[], settings: readonly Setting
     });
   });
   return withBodies(found, lines.length);
+}
+
+/** The number a line begins with. A bullet may hold “Punkt 1: …”, a table row its number in the first cell. */
+function markerOf(line: Line): Marker | null {
+  const { text } = line.mapped;
+  if (line.kind === 'rule') return null;
+  if (line.kind === 'row') return readRowMarker(text);
+  if (line.kind === 'text') return readMarker(text);
+  const length = bulletLength(text);
+  const marker = readMarker(text.slice(length));
+  if (marker === null || (marker.style !== 'point' && marker.style !== 'sak')) return null;
+  return { ...marker, rest: marker.rest + length };
 }
 
 /** A number with lines of its own before the next number of its style is more of a heading than one in a bare list. */
@@ -51,6 +62,18 @@ function continuesSentence(previous: Line | undefined, line: Line, setting: Sett
   return readMarker(previous.mapped.text) === null && goesOn(previous, line, setting, false);
 }
 
+/** How much the way a number is written makes the line a heading. */
+const styleWeights: Readonly<Record<Marker['style'], number>> = {
+  sak: 1,
+  slash: 0.9,
+  dot: 0.5,
+  paren: 0.5,
+  roman: 0.5,
+  point: 0.4,
+  bare: 0.3,
+  decimal: 0
+};
+
 function weigh(lines: readonly Line[], at: number, marker: Marker, setting: Setting): number {
   const line = lines[at];
   if (line === undefined) return 0;
@@ -59,8 +82,7 @@ function weigh(lines: readonly Line[], at: number, marker: Marker, setting: Sett
   const next = lines[at + 1];
   const wraps = next !== undefined && goesOn(line, next, setting, true);
   const rest = line.mapped.text.slice(marker.rest);
-  let weight =
-    marker.style === 'sak' ? 1 : marker.style === 'slash' ? 0.9 : marker.style === 'point' ? 0.4 : 0.5;
+  let weight = styleWeights[marker.style];
   weight += wraps || rest.length > 110 ? -0.3 : 0.2;
   weight += endsSentence(rest) && marker.style !== 'sak' ? -0.2 : 0.1;
   if (line.gap > setting.spacing) weight += 0.1;
@@ -76,10 +98,18 @@ export function itemChain(numbered: readonly Numbered[], lineCount: number): rea
   let best: Chain = { members: [], score: 0 };
   for (const key of keys) {
     const chain = heaviest(numbered.filter((one) => one.key === key));
-    if (chain.members.length < 2 && !/^(?:sak|slash|dot@\d|point)/u.test(key)) continue;
+    if (!isSeries(key, chain.members)) continue;
     if (chain.score > best.score) best = chain;
   }
   return isAgenda(best.members, lineCount) ? [] : best.members;
+}
+
+/** Whether numbered lines are many enough to be items: one is, where it looks like a heading and begins at 1 or names itself. */
+function isSeries(key: string, members: readonly Numbered[]): boolean {
+  if (key === 'bare@text') return members.length >= 3;
+  const [first] = members;
+  if (members.length >= 2 || first === undefined) return members.length >= 2;
+  return /^(?:sak|slash|point)/u.test(key) || (first.marker.value === 1 && first.weight >= 0.9);
 }
 
 type Link = { readonly one: Numbered; readonly score: number; readonly before: Link | null };

@@ -125,7 +125,8 @@ function isProse(text: string): boolean {
 
 function titleOf(block: Block, start: Start, next: Block | undefined): string | null {
   if (start.line < 0) return null;
-  const rest = block.text.slice(start.rest).trim();
+  const heading = block.text.slice(start.rest);
+  const rest = (block.kind === 'row' ? firstCell(heading) : heading).trim();
   if (start.kind === 'glossary') return rest.split(':')[0]?.trim() ?? null;
   if (start.kind === 'point')
     return rest !== '' && rest.length <= 110 && !/[.!?;,]$/u.test(rest) ? trimColon(rest) : null;
@@ -139,6 +140,10 @@ function titleOf(block: Block, start: Start, next: Block | undefined): string | 
   return trimColon(
     /^.{3,160}?(?=[.!?:](?:\s|$))/u.exec(rest)?.[0] ?? `${rest.slice(0, 159).replace(/\s\S*$/u, '')} …`
   );
+}
+
+function firstCell(text: string): string {
+  return text.split('|')[0] ?? '';
 }
 
 function trimColon(text: string): string {

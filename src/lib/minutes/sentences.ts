@@ -10,6 +10,8 @@ export type Sentence = Range & {
   readonly anchor: string;
   /** Number of its block: sentences of one paragraph share it. */
   readonly block: number;
+  /** Heading of the table column that it stands in, or null outside tables and where the table has none. */
+  readonly column: string | null;
 };
 
 const inner = new Set<string>(innerShortForms);
@@ -52,6 +54,7 @@ function continuesOrdinal(after: string): boolean {
 export function readSentences(blocks: readonly Block[], sections: readonly Section[]): Sentence[] {
   const sentences: Sentence[] = [];
   let at = -1;
+  let headings: readonly string[] = [];
   const open: Section[] = [];
   blocks.forEach((block, number) => {
     while (open.length > 0 && (open.at(-1)?.end ?? 0) <= block.start) open.pop();
@@ -64,17 +67,48 @@ export function readSentences(blocks: readonly Block[], sections: readonly Secti
       while (open.length > 0 && (open.at(-1)?.end ?? 0) <= next.start) open.pop();
       open.push(next);
     }
+    if (block.furniture !== null) return;
+    if (block.kind !== 'row') headings = [];
+    else if (headings.length === 0) headings = cellsOf(block).map(({ text }) => text);
     const section = open.at(-1);
-    if (section === undefined || block.furniture !== null || block.kind === 'row') return;
-    const from = block.opens === null ? 0 : headingLength(block, section);
-    for (const range of splitSentences(block.text.slice(from))) {
-      const start = block.start + from + range.start;
-      const end = block.start + from + range.end;
-      const text = block.text.slice(from + range.start, from + range.end);
-      sentences.push({ start, end, text, anchor: section.anchor, block: number });
+    if (section === undefined) return;
+    for (const part of partsOf(block, section, headings)) {
+      for (const range of splitSentences(part.text)) {
+        const start = block.start + part.from + range.start;
+        const end = block.start + part.from + range.end;
+        const text = part.text.slice(range.start, range.end);
+        sentences.push({ start, end, text, anchor: section.anchor, block: number, column: part.column });
+      }
     }
   });
   return sentences;
+}
+
+type Part = { readonly from: number; readonly text: string; readonly column: string | null };
+
+/** The running text of a block without the heading in it; of a table row each cell by itself. */
+function partsOf(block: Block, section: Section, headings: readonly string[]): Part[] {
+  const from = block.opens === null ? 0 : headingLength(block, section);
+  if (block.kind !== 'row') return [{ from, text: block.text.slice(from), column: null }];
+  return cellsOf(block).flatMap((cell, at) => {
+    const cut = Math.max(0, from - cell.from);
+    if (cut >= cell.text.length) return [];
+    return [{ from: cell.from + cut, text: cell.text.slice(cut), column: headings[at] ?? null }];
+  });
+}
+
+/** The cells of a table row, trimmed, with where each begins. Empty ones count. */
+function cellsOf(block: Block): { readonly from: number; readonly text: string }[] {
+  const inner = block.text.replace(/^\|/u, '');
+  let from = block.text.length - inner.length;
+  return inner
+    .replace(/\|$/u, '')
+    .split('|')
+    .map((cell) => {
+      const start = from + cell.length - cell.trimStart().length;
+      from += cell.length + 1;
+      return { from: start, text: cell.trim() };
+    });
 }
 
 /** How much of a block that opens a section is its number and title. */

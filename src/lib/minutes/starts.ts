@@ -76,11 +76,19 @@ export function findStarts(ground: Ground): Start[] {
       if (glossary.test(text)) open('glossary');
       else if (standing.test(text)) open('standing');
       else if (opensAnnex(ground, at, at > lastItem || unnumbered.has(at))) open('annex');
-      else if (unnumbered.has(at) || (ground.items.length > 0 && starts.length > 0 && loneItem.test(text)))
+      else if (
+        unnumbered.has(at) ||
+        (ground.items.length > 0 && starts.length > 0 && isLoneItem(text, items.get(at - 1)))
+      )
         open('item');
     }
   });
   return starts;
+}
+
+/** Whether a line is a usual title without a number; right under a number alone it is that item's title. */
+function isLoneItem(text: string, above: Numbered | undefined): boolean {
+  return loneItem.test(text) && above === undefined;
 }
 
 /** A heading over follow-up points whose numbers begin anew, or a line that says it is an annex. */

@@ -262,6 +262,10 @@ export const expectedPhrases = [
 /** Words that soften what is claimed. */
 export const hedges = [
   'i grove trekk',
+  'grovt regnet',
+  'grovt sett',
+  'grovt rekna',
+  'i runde tall',
   'om lag',
   'omlag',
   'omtrent',

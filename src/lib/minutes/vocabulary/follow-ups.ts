@@ -61,9 +61,7 @@ export const stateCues: readonly { readonly state: FollowUpState; readonly forms
   {
     state: 'waiting',
     forms: [
-      'må avklares',
-      'må avklarast',
-      'må først avklares',
+      '(?:må|skal) (?:\\p{L}+ ){0,4}avklar(?:es|ast)',
       'avklares først',
       'ikke avklart',
       'uavklart',
@@ -145,6 +143,7 @@ export const stateCues: readonly { readonly state: FollowUpState; readonly forms
       'har (?:informert|nevnt|tatt opp|bedt|delt|tatt initiativ|deltatt)',
       'tok initiativ',
       'er tatt opp',
+      'ser (?:nå )?på',
       'tas opp',
       'tar opp',
       'tek opp',
@@ -167,7 +166,6 @@ export const dueCues = [
   'ferdig(?:stil[\\p{L}]*)?',
   'legges fr[ae]m',
   'leggast fram',
-  'lagt fr[ae]m',
   'legge fr[ae]m',
   'legges? (?:planen |rapporten )?fr[ae]m',
   'presenteres',
@@ -176,7 +174,6 @@ export const dueCues = [
   'utsatt til',
   'utsett til',
   'planlagt',
-  'behandles',
   'vedtas',
   'kommer',
   'gjelder fra'
@@ -215,6 +212,7 @@ export const titleStops = [
 
 /** Verbs whose subject answers for a point (regular expressions). */
 export const ownerVerbs = [
+  'ser (?:nå )?på',
   'følger(?: det)? opp',
   'følgjer opp',
   'følger saken opp',

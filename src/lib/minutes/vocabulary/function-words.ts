@@ -49,6 +49,9 @@ export const otherPrepositions = [
 
 /** Articles, numerals in words and adjectives that say nothing of the amount. */
 export const transparentWords = [
+  'enn før',
+  'enn tidligere',
+  'enn tidlegare',
   'for eksempel',
   'til dømes',
   'blant annet',

@@ -17,6 +17,8 @@ export const promiseCues = [
   'vil være klar',
   'vil vere klar',
   'er klar til neste møte',
+  'kommer (?:det )?(?:en|ei|et) (?:\\p{L}+ )?(?:analyse|oversikt|gjennomgang|rapport|orientering)',
+  'kommer først (?:i|på|til) neste møte',
   'vil komme med',
   'vil legge fr[ae]m',
   'vil sende ut'

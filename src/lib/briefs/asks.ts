@@ -1,0 +1,64 @@
+import { dueWords, lastDay } from '$lib/meetings/due';
+import type { Meeting } from '$lib/meetings/meeting';
+import type { Promised, Question, Section } from '$lib/minutes/document';
+import * as m from '$lib/texts/compiled/messages';
+import { dayAndMonth } from '$lib/texts/format';
+import type { Ask } from './brief';
+import { excerpt } from './excerpt';
+
+const LONGEST = 120;
+
+/**
+ * Questions a member can bring, from what the last minutes left open: what was held out for this meeting or before, what was asked
+ * without a full answer, then what was held out without a date or for later. Each in neutral words around the minutes' own.
+ */
+export function asksOf(last: Meeting, date: string): Ask[] {
+  const { edition } = last;
+  if (edition === null) return [];
+  const { questions, promises, sections } = edition.minutes;
+  const quoted = (words: string) => {
+    const cut = excerpt(words, LONGEST);
+    return edition.kind === 'example' ? cut : m.briefs_quoted({ words: cut });
+  };
+  const linked = (text: string, anchor: string): Ask => ({
+    text,
+    href: `/moter/${last.date}#${anchor}`,
+    where: whereOf(sections, anchor, last.date)
+  });
+  const isDue = ({ due, duePrecision }: Promised) => {
+    const day = due === null || duePrecision === null ? null : lastDay(due, duePrecision);
+    return day !== null && day <= date;
+  };
+  const promised = (one: Promised) => linked(promiseText(one, quoted(one.quote), last.date), one.anchor);
+  return [
+    ...promises.filter(isDue).map(promised),
+    ...questions
+      .filter(({ answered }) => answered !== 'answered')
+      .map((one) => linked(questionText(one, quoted), one.anchor)),
+    ...promises.filter((one) => !isDue(one)).map(promised)
+  ];
+}
+
+/** A question that stands in full in the minutes is asked as it is; else what it was about. */
+function questionText({ topics, answered, quote }: Question, quoted: (words: string) => string): string {
+  const [only] = topics;
+  if (only === undefined) return m.briefs_ask_quote({ words: quoted(quote) });
+  if (topics.length === 1 && /^\p{Lu}\p{Ll}/u.test(only)) return quoted(`${only.replace(/[.?]+$/u, '')}?`);
+  const about = excerpt(topics.join(m.briefs_ask_and_about()), LONGEST);
+  return answered === 'partly' ? m.briefs_ask_partly({ about }) : m.briefs_ask_open({ about });
+}
+
+function promiseText({ kind, due, duePrecision }: Promised, words: string, meeting: string): string {
+  const when = due === null || duePrecision === null ? null : dueWords(due, duePrecision, due, meeting);
+  if (kind === 'announced-document') return m.briefs_ask_document({ words });
+  return when === null ? m.briefs_ask_promise({ words }) : m.briefs_ask_promise_due({ words, when });
+}
+
+/** Where a sentence stands: `14. mai, sak 4`. */
+function whereOf(sections: readonly Section[], anchor: string, date: string): string {
+  const day = dayAndMonth(date);
+  const own = sections.find((section) => section.anchor === anchor);
+  const item = own?.kind === 'point' ? sections.find((one) => one.anchor === own.parent) : own;
+  if (item?.kind === 'item' && item.number !== null) return m.briefs_where_item({ day, number: item.number });
+  return m.briefs_where({ day });
+}

@@ -1,0 +1,211 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sampleMeeting } from '$lib/meetings/fixtures';
+import { lix } from '$lib/texts/lix';
+import { valueOf } from '../../../tests/reference/read';
+import { openShipped } from '../../../tests/unit/shipped';
+import type { Brief } from './brief';
+import { composeBrief, type BriefOptions } from './compose';
+import { meetingWithMinutes } from './fixtures';
+
+let shipped: Awaited<ReturnType<typeof openShipped>>;
+const brief = new Map<string, Brief>();
+
+const may = meetingWithMinutes();
+const june = sampleMeeting('2025-06-12', null);
+const options: BriefOptions = {
+  today: '2025-06-05',
+  tieOf: () => ({ kind: 'none', meetings: 1, last: '2025-05-14' }),
+  links: (address) => ({ permalink: `/figur?${address}`, csv: `/csv?${address}`, svg: `/svg?${address}` })
+};
+
+const compose = (date: string, over: Partial<BriefOptions> = {}, meetings = [may, june]) =>
+  composeBrief(shipped, meetings, date, { ...options, ...over });
+
+function composed(name: string): Brief {
+  const found = brief.get(name);
+  if (!found) throw new Error(`No brief called ${name}.`);
+  return found;
+}
+
+beforeAll(async () => {
+  shipped = await openShipped();
+  brief.set('city', valueOf(await compose('2025-06-12')));
+  brief.set('frogner', valueOf(await compose('2025-06-12', { area: '030105' })));
+  brief.set('first', valueOf(await compose('2025-05-14')));
+}, 120_000);
+
+afterAll(() => shipped.end());
+
+const plain = (text: string) => text.replace(/\u00a0/gu, ' ');
+
+describe('the numbers of a brief', () => {
+  test('are of the latest tertial that had ended on the day of the meeting', async () => {
+    expect(composed('city').period).toBe('2025T1');
+    const winter = sampleMeeting('2025-04-29', null);
+    expect(valueOf(await compose('2025-04-29', {}, [winter])).period).toBe('2024T3');
+  });
+
+  test('stand beside the same tertial of the year before as it was when equally old', () => {
+    const { table } = composed('city');
+    const [first] = table.rows;
+    expect([table.before, table.now, table.beforeNote, table.nowNote]).toEqual([
+      '2024',
+      '2025',
+      'like tidlig',
+      'foreløpig'
+    ]);
+    expect([first?.before, first?.now, first?.change, first?.range].map((cell) => plain(cell ?? ''))).toEqual(
+      ['22 400', '19 700', '−12 %', '−14 til −10 %']
+    );
+    expect(table.rows.map(({ indicator }) => indicator)).toEqual([
+      'reported-total',
+      'physical-violence',
+      'serious-violence',
+      'robbery',
+      'sexual-offences',
+      'rape',
+      'hate-crime',
+      'youth-offences'
+    ]);
+  });
+
+  test('are called certain only where the interval leaves out no change', () => {
+    const { rows } = composed('city').table;
+    const certain = rows.filter(({ tag }) => tag.tone === 'ok').map(({ indicator }) => indicator);
+    expect(certain).toEqual(['reported-total', 'physical-violence']);
+    expect(new Set(rows.filter(({ tag }) => tag.tone !== 'ok').map(({ tag }) => tag.word))).toEqual(
+      new Set(['Usikkert'])
+    );
+  });
+
+  test('open with all reports, the young, and the clearest of the other certain changes', () => {
+    const { things } = composed('city');
+    expect(things.map(({ value }) => plain(value))).toEqual(['−12 %', '531', '−7 %']);
+    expect(things[1]?.title).not.toMatch(/uendret/iu);
+    expect(things[2]?.title).toMatch(/fysisk vold/u);
+  });
+
+  test('of a bydel leave out what is not counted there, and say so', () => {
+    const { table, area, title, path } = composed('frogner');
+    expect(area).toBe('030105');
+    expect(title).toMatch(/bydel Frogner/u);
+    expect(path).toBe('/moter/2025-06-12/brief?area=030105');
+    expect(table.rows.some(({ indicator }) => indicator === 'hate-crime')).toBe(false);
+    expect(table.notes.join(' ')).toMatch(/hatmotiv i bydel Frogner/u);
+  });
+
+  test('show no percentage where one of the two is under ten', () => {
+    const few = [...composed('city').table.rows, ...composed('frogner').table.rows].filter(
+      ({ tag }) => tag.word === 'For få'
+    );
+    expect(few.length).toBeGreaterThan(0);
+    expect(few.every(({ change, range }) => change === '–' && range === '–')).toBe(true);
+  });
+});
+
+describe('what was said', () => {
+  test('stands with what the numbers show, without quotation marks where it is retold', () => {
+    const { said } = composed('city');
+    expect(said?.verbatim).toBe(false);
+    expect(said?.rows.map(({ number, href }) => [number, href])).toEqual(
+      [1, 2, 3, 4, 5].map((number) => [number, `/moter/2025-05-14#p${number}`])
+    );
+    expect(plain(said?.rows[0]?.shown ?? '')).toBe('19 700 mot 22 400, −12 % (−14 til −10 %)');
+    expect(said?.rows[2]?.shown).toBe('Alle fem er lavere. Sikkert for fysisk vold.');
+  });
+
+  test('has verdicts that say they are examples on made-up figures', () => {
+    const { said, synthetic } = composed('city');
+    expect(synthetic).toBe(true);
+    expect(said?.rows.every(({ tag }) => tag.text.startsWith('Eksempel: '))).toBe(true);
+  });
+
+  test('by a real document gets no verdict from made-up figures', async () => {
+    const { edition } = may;
+    if (edition === null) throw new Error('The fixture has minutes.');
+    const real = { ...may, edition: { ...edition, kind: 'imported' as const } };
+    const { said } = valueOf(await compose('2025-06-12', {}, [real, june]));
+    expect(said?.verbatim).toBe(true);
+    expect(new Set(said?.rows.map(({ tag }) => tag.text))).toEqual(new Set(['Kan ikke kontrolleres']));
+  });
+
+  test('is left out where nobody has confirmed it, and the brief says so', async () => {
+    const statements = may.statements.map((one) => ({
+      ...one,
+      claims: one.claims.map(({ claim }) => ({ claim, status: 'proposed' as const, decided: null }))
+    }));
+    const { said } = valueOf(await compose('2025-06-12', {}, [{ ...may, statements }, june]));
+    expect(said?.rows).toEqual([]);
+    expect(said?.note).toMatch(/bekreftet/u);
+  });
+});
+
+describe('what is to follow', () => {
+  test('lists the points with owner, last mention, state and due date', () => {
+    const { points } = composed('city');
+    expect(plain(points?.title ?? '')).toBe('Oppfølgingspunkter fra januar 2025');
+    expect(
+      points?.rows.map(({ number, owners, mentioned, due }) => [number, owners, mentioned, due])
+    ).toEqual([
+      [1, 'Beredskapsetaten', '14. mai', '–'],
+      [2, 'SaLTo', '14. mai', '12. juni']
+    ]);
+    expect(points?.rows[1]?.state.text).toBe('Utsatt');
+  });
+
+  test('asks what was left open, first what is due at this meeting, each with its sentence', () => {
+    const { asks } = composed('city');
+    expect(asks).toEqual([
+      {
+        text: 'Planen legges fram i neste møte. Hvordan gikk det? (Frist: 12. juni)',
+        where: 'referat 14. mai, sak 4',
+        href: '/moter/2025-05-14#sak-4'
+      },
+      {
+        text: 'Det ble spurt om hatkriminalitet, og om vold mellom ungdom. Referatet svarer på noe av det. Hva er resten av svaret?',
+        where: 'referat 14. mai, sak 4',
+        href: '/moter/2025-05-14#sak-4'
+      }
+    ]);
+  });
+
+  test('is not invented for a meeting with no minutes before it', () => {
+    const { said, points, asks } = composed('first');
+    expect([said, points, asks]).toEqual([null, null, []]);
+  });
+});
+
+describe('a brief that cannot be made', () => {
+  test('for an unknown meeting names the meetings there are', async () => {
+    expect(await compose('2031-01-01')).toMatchObject({
+      ok: false,
+      problem: { code: 'unknown-meeting', message: expect.stringContaining('2025-05-14, 2025-06-12') }
+    });
+  });
+
+  test('for an unknown area names the areas there are', async () => {
+    expect(await compose('2025-06-12', { area: '4601' })).toMatchObject({
+      ok: false,
+      problem: { code: 'unknown-area', message: expect.stringContaining('030105 Frogner') }
+    });
+  });
+
+  test('for a meeting before all tertials says that there are no numbers', async () => {
+    expect(await compose('2010-05-05', {}, [sampleMeeting('2010-05-05', null)])).toMatchObject({
+      ok: false,
+      problem: { code: 'no-period' }
+    });
+  });
+});
+
+test('a brief is plain data that survives being sent to the page', () => {
+  expect(JSON.parse(JSON.stringify(composed('city')))).toEqual(composed('city'));
+});
+
+test.each(['city', 'frogner', 'first'])('the words of the brief %s are easy to read', (name) => {
+  const { lead, agenda, things, table, read } = composed(name);
+  const opening = [lead, agenda, ...things.flatMap((one) => [one.title, one.text])].join(' ');
+  expect(lix(opening), opening).toBeLessThanOrEqual(40);
+  const guidance = [...table.notes, ...read].join(' ');
+  expect(lix(guidance), guidance).toBeLessThanOrEqual(40);
+});

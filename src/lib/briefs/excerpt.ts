@@ -1,0 +1,12 @@
+/**
+ * A text in at most `most` characters: whole where it fits, else cut between words with an ellipsis. White space is collapsed; a cut
+ * leaves no punctuation hanging.
+ */
+export function excerpt(text: string, most: number): string {
+  const words = text.replace(/\s+/gu, ' ').trim();
+  if (words.length <= most) return words;
+  const cut = words.slice(0, most - 1);
+  const end = cut.lastIndexOf(' ');
+  const kept = end > 0 ? cut.slice(0, end) : cut;
+  return `${kept.replace(/[\s,.;:–-]+$/u, '')} …`;
+}

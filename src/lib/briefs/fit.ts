@@ -1,0 +1,99 @@
+import { wrap } from '$lib/figures/text-width';
+import * as m from '$lib/texts/compiled/messages';
+import type { Ask, Points, Said } from './brief';
+
+/** What stands on the second sheet of A4 and varies in length. */
+export type Varying = {
+  readonly said: Said | null;
+  readonly points: Points | null;
+  readonly asks: readonly Ask[];
+};
+
+/** The height that the varying parts have on the sheet, in px of print: what head, guidance and foot leave (print.css). */
+const ROOM = 786;
+/** Sizes in print (brief.css, print.css). A test prints the fullest brief on two sheets. */
+const TEXT = 12.6;
+const HEADING = 45;
+const TABLE_HEAD = 20;
+const NOTE = 20;
+const TABLE = { line: 16.4, row: 8 };
+const LIST = { line: 17.5, row: 10 };
+const WIDTHS = { text: 278, shown: 203, tag: 118, title: 238, owners: 136, due: 92, ask: 312 };
+/** The fewest of each that always stand there. */
+const FEWEST_ASKS = 2;
+const MOST_ASKS = 4;
+const FEWEST_ROWS = 3;
+
+/**
+ * The parts of the second sheet cut to what it holds: questions first, then a row at a time from the longer of the two tables, points
+ * that are done before the others. What is left out is counted in a note, and stands in the minutes.
+ */
+export function fitted(whole: Varying): Varying {
+  let kept: Varying = { ...whole, asks: whole.asks.slice(0, MOST_ASKS) };
+  while (heightOf(withNotes(kept, whole)) > ROOM) {
+    const fewer = oneLess(kept);
+    if (fewer === null) break;
+    kept = fewer;
+  }
+  return withNotes(kept, whole);
+}
+
+/** One question, point or sentence less, or null where the fewest are left. */
+function oneLess({ said, points, asks }: Varying): Varying | null {
+  const [saidRows, pointRows] = [said?.rows.length ?? 0, points?.rows.length ?? 0];
+  if (asks.length > FEWEST_ASKS) return { said, points, asks: asks.slice(0, -1) };
+  if (points !== null && pointRows > FEWEST_ROWS && pointRows >= saidRows)
+    return { said, points: fewerPoints(points), asks };
+  if (said !== null && saidRows > FEWEST_ROWS)
+    return { said: { ...said, rows: said.rows.slice(0, -1) }, points, asks };
+  return asks.length > 0 ? { said, points, asks: asks.slice(0, -1) } : null;
+}
+
+function withNotes({ said, points, asks }: Varying, whole: Varying): Varying {
+  const saidLeft = (whole.said?.rows.length ?? 0) - (said?.rows.length ?? 0);
+  const pointsLeft = (whole.points?.rows.length ?? 0) - (points?.rows.length ?? 0);
+  return {
+    said: said && { ...said, note: noted(said.note, saidLeft, m.briefs_said_more) },
+    points: points && { ...points, note: noted(points.note, pointsLeft, m.briefs_points_more) },
+    asks
+  };
+}
+
+function noted(note: string | null, left: number, more: (count: { count: number }) => string): string | null {
+  const words = [...(note === null ? [] : [note]), ...(left > 0 ? [more({ count: left })] : [])];
+  return words.length === 0 ? null : words.join(' ');
+}
+
+function fewerPoints(points: Points): Points {
+  const done = points.rows.findLastIndex(({ state }) => state.tone === 'ok');
+  const out = done < 0 ? points.rows.length - 1 : done;
+  return { ...points, rows: points.rows.filter((_, at) => at !== out) };
+}
+
+function heightOf({ said, points, asks }: Varying): number {
+  const lines = (text: string, width: number) => wrap(text, width, TEXT).length;
+  const row = (...counts: number[]) => Math.max(...counts) * TABLE.line + TABLE.row;
+  const table = (rows: readonly number[], note: boolean) =>
+    HEADING + TABLE_HEAD + (note ? NOTE : 0) + rows.reduce((sum, height) => sum + height, 0);
+  const saidRows = (said?.rows ?? []).map((one) =>
+    row(
+      lines(one.text, WIDTHS.text),
+      lines(one.shown, WIDTHS.shown),
+      lines(`${one.tag.sign} ${one.tag.text}`, WIDTHS.tag)
+    )
+  );
+  const pointRows = (points?.rows ?? []).map((one) =>
+    row(
+      lines(one.title, WIDTHS.title),
+      lines(one.owners, WIDTHS.owners),
+      lines(one.due, WIDTHS.due) + (one.passed ? lines(m.briefs_points_passed(), WIDTHS.due) : 0)
+    )
+  );
+  const asked = asks.map(({ text, where }) => lines(`${text} ${where}`, WIDTHS.ask) * LIST.line + LIST.row);
+  const askRows = asked.map((height, at) => (at % 2 === 0 ? Math.max(height, asked[at + 1] ?? 0) : 0));
+  return (
+    table(saidRows, (said?.note ?? null) !== null) +
+    table(pointRows, (points?.note ?? null) !== null) +
+    (asks.length === 0 ? 0 : HEADING + askRows.reduce((sum, height) => sum + height, 0))
+  );
+}

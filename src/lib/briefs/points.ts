@@ -1,0 +1,59 @@
+import { followUpViews } from '$lib/meetings/follow-up-view';
+import type { Meeting } from '$lib/meetings/meeting';
+import { stateTag } from '$lib/meetings/tag';
+import * as m from '$lib/texts/compiled/messages';
+import { date as longDate, dayAndMonth, period } from '$lib/texts/format';
+import type { PointRow, Points } from './brief';
+import { excerpt } from './excerpt';
+
+const LONGEST_TITLE = 76;
+const LONGEST_OWNERS = 44;
+
+/**
+ * The follow-up points as the last minutes before a meeting leave them. `earlier` are the meetings before it, oldest first; `today` is
+ * an ISO date in Oslo. Null where those minutes hold no points.
+ */
+export function pointsOf(last: Meeting, earlier: readonly Meeting[], today: string): Points | null {
+  const found = last.edition?.minutes.followUps ?? [];
+  const [first] = found;
+  if (first === undefined) return null;
+  const views = followUpViews(last, [], today);
+  const rows = found.flatMap((point, at): PointRow[] => {
+    const view = views[at];
+    if (view === undefined) return [];
+    return [
+      {
+        number: point.number,
+        title: excerpt(point.title, LONGEST_TITLE),
+        href: `/moter/${last.date}${view.statusHref ?? view.definitionHref}`,
+        owners: view.owners === null ? m.briefs_none() : excerpt(view.owners, LONGEST_OWNERS),
+        mentioned: mentionedWords(lastMention(point.series, point.number, earlier), last.date),
+        state: stateTag(point.state, null),
+        due: view.due ?? m.briefs_none(),
+        passed: view.passed
+      }
+    ];
+  });
+  const series = new Set(found.map((point) => point.series));
+  const since = series.size === 1 ? period(first.series.replace('-', 'M')) : null;
+  return {
+    title: since === null ? m.briefs_points() : m.briefs_points_since({ since }),
+    rows,
+    note: null
+  };
+}
+
+/** The date of the last meeting whose minutes tell how a point stands, or null. */
+function lastMention(series: string, number: number, meetings: readonly Meeting[]): string | null {
+  const found = meetings.findLast(({ edition }) =>
+    edition?.minutes.followUps.some(
+      (point) => point.series === series && point.number === number && point.statusAt !== null
+    )
+  );
+  return found?.date ?? null;
+}
+
+function mentionedWords(mentioned: string | null, last: string): string {
+  if (mentioned === null) return m.briefs_none();
+  return mentioned.slice(0, 4) === last.slice(0, 4) ? dayAndMonth(mentioned) : longDate(mentioned);
+}
