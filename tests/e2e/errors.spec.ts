@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 
 const wrong = [
-  { what: 'an unknown address', path: '/finnes-ikke', status: 404, says: /finnes ikke/i },
+  { what: 'an unknown address', path: '/finnes-ikke', status: 404, says: /ingen side på denne adressen/i },
   { what: 'an unknown topic', path: '/tema/vær', status: 404, says: /vær/ },
   { what: 'an unknown area', path: '/tema/ran?area=9999', status: 404, says: /9999/ },
   { what: 'an unknown period', path: '/tema/ran?period=2040T1', status: 404, says: /2018T1.*2025T1/s },

@@ -54,7 +54,7 @@ test('a reader goes from the front page to a topic, a statement, its figure, its
   expect(table.length).toBeGreaterThan(1);
   expect(await csvOf(page, figure)).toEqual(table);
 
-  await page
+  await card
     .getByRole('link', { name: /Les i referatet|Les påstanden/ })
     .first()
     .click();
