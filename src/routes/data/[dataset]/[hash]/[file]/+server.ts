@@ -1,5 +1,5 @@
 import { council } from '$lib/site/council';
-import { refuse } from '$lib/site/page-error';
+import { refuseFile } from '$lib/site/page-error';
 import * as m from '$lib/texts/compiled/messages';
 import type { RequestHandler } from './$types';
 
@@ -17,10 +17,9 @@ export const GET: RequestHandler = async ({ params }) => {
       ? await store.read(`datasets/${params.dataset}/${params.hash}/${params.file}`)
       : null;
   if (!bytes?.ok || type === undefined) {
-    refuse(
+    refuseFile(
       { code: 'not-found', path: params.dataset, message: m.topics_no_dataset_hint() },
-      m.topics_no_dataset({ dataset: params.dataset }),
-      [{ href: '/om/metode#datasett', text: m.topics_datasets() }]
+      m.topics_no_dataset({ dataset: params.dataset })
     );
   }
   return new Response(new Uint8Array(bytes.value), {
