@@ -49,7 +49,7 @@ export function assembleMeeting(
     const erased = shown !== null;
     return ok({ date, body, title, next, agenda, edition: null, erased, statements: [], head });
   }
-  const minutes = readEdition(shown.sha256, source, extension);
+  const minutes = readEdition(date, shown.sha256, source, extension);
   if (!minutes.ok) return minutes;
   const statements = statementsOf(state.claims, shown, minutes.value, date);
   if (!statements.ok) return statements;
