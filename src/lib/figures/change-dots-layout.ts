@@ -1,7 +1,7 @@
 import { ticks } from 'd3-array';
 import { signedPercent } from '$lib/texts/format';
 import * as m from '$lib/texts/compiled/messages';
-import { EDGE, percentLabel, type ChangeDotsMarks, type DotRow, type DotValue } from './change-dots';
+import { EDGE, type ChangeDotsMarks, type DotRow, type DotValue } from './change-dots';
 import { plotWidths, tickTiers } from './density';
 import type { FigureView } from './figure-view';
 import { line, text, type Frame, type Label, type Scene, type Shape } from './scene';
@@ -140,7 +140,7 @@ function changeShapes(
       stroke: own,
       width: 2.5
     },
-    text({ x: 1, y }, percentLabel(value), {
+    text({ x: 1, y }, value.label, {
       dx: GAP,
       dy: 4.5,
       size: 13,

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '$lib/observations/result';
 import type { Answer, Comparison } from '$lib/questions/answer';
 import type { Category, IndicatorId } from '$lib/questions/indicator';
-import { capitalised, number, signed, signedPercent, spokenPercent } from '$lib/texts/format';
+import { capitalised, number, signed } from '$lib/texts/format';
 import * as m from '$lib/texts/compiled/messages';
 import { baseOf, subtitleOf } from './base';
 import { lowered, subjectOf, unitWords } from './facts';
@@ -17,7 +17,7 @@ import type {
 } from './figure-view';
 import { manySentences } from './many-sentences';
 import { manyFacts, manyFindings } from './many-titles';
-import { absenceSigns, absenceWords, remark } from './numbers';
+import { absenceSigns, absenceWords, percentLabel, percentWords, remark } from './numbers';
 import { wordingWords } from './period-parts';
 import { divide } from './sentences';
 import { readValue, round, unitOf, type Unit } from './series';
@@ -29,6 +29,8 @@ export type DotValue =
   | {
       readonly kind: 'change';
       readonly percent: number;
+      /** The change as it stands beside its dot. */
+      readonly label: string;
       readonly low: number;
       /** Null where the interval has no upper end. */
       readonly high: number | null;
@@ -163,6 +165,7 @@ function readDot(comparison: Comparison, focus: PointValue | null): DotValue {
   return {
     kind: 'change',
     percent: round(change.percent, 1),
+    label: percentLabel(change.percent),
     low: round(100 * (change.low - 1), 1),
     high: change.high === null ? null : round(100 * (change.high - 1), 1),
     certain: change.wording === 'up' || change.wording === 'down'
@@ -270,19 +273,14 @@ function wordsOf({ name, comparison, value }: Row, unit: Unit): ExplorePoint {
   });
   const verdict = `${capitalised(wordingWords(comparison))}.`;
   if (value.kind === 'few') return { label: name, text: `${counts} ${verdict}` };
-  const spoken = (percent: number) => {
-    const size = spokenPercent(percent / 100);
-    return percent > 0.5 ? m.figures_mark_plus({ size }) : size;
+  const { percent, low, high } = comparison.change;
+  const words = {
+    size: capitalised(percentWords(percent ?? 0)),
+    low: percentWords(100 * ((low ?? 1) - 1))
   };
-  const words = { size: capitalised(spoken(value.percent)), low: spoken(value.low) };
   const change =
-    value.high === null
+    high === null
       ? m.figures_mark_percent_open(words)
-      : m.figures_mark_percent({ ...words, high: spoken(value.high) });
+      : m.figures_mark_percent({ ...words, high: percentWords(100 * (high - 1)) });
   return { label: name, text: `${change} ${counts} ${verdict}` };
-}
-
-/** A row's change beside its dot: `−12 %`. */
-export function percentLabel(value: Extract<DotValue, { kind: 'change' }>): string {
-  return signedPercent(value.percent / 100);
 }

@@ -37,7 +37,7 @@ export function layoutLine(view: FigureView, marks: LineMarks): Scene {
   );
   const left = step(
     [24, 40, 56],
-    Math.max(...scales.axis.map((value) => textWidth(number(value, decimals(scales.axis)), 12.5))) + 10
+    Math.max(...scales.axis.map((value) => textWidth(axisWords(value, scales.axis), 12.5))) + 10
   );
   const margins = left + right;
   const margin = topMargin(
@@ -78,15 +78,13 @@ function step<T extends number>(steps: readonly T[], needed: number): T {
   return found;
 }
 
-function scalesOf({ series, limits, max }: LineMarks, count: number): Scales {
+function scalesOf({ series, limits, max, digits }: LineMarks, count: number): Scales {
   const values = series.flatMap((one) =>
     one.points.flatMap(({ value }) => (value.kind === 'number' ? [value.value, value.high ?? 0] : []))
   );
-  const highest = Math.max(max ?? 0, ...values, ...limits.map((one) => one.limit ?? one.mean)) || 1;
-  const axis = ticks(0, highest, 3);
-  const gap = (axis[1] ?? highest) - (axis[0] ?? 0);
-  if ((axis.at(-1) ?? 0) < highest) axis.push((axis.at(-1) ?? 0) + gap);
-  const top = axis.at(-1) ?? highest;
+  const highest = Math.max(max ?? 0, ...values, ...limits.map((one) => one.limit ?? one.mean));
+  const axis = axisTo(highest, digits);
+  const top = axis.at(-1) || 1;
   return {
     x: (index) => (count > 1 ? index / (count - 1) : 0.5),
     y: (value) => 1 - value / top,
@@ -94,14 +92,23 @@ function scalesOf({ series, limits, max }: LineMarks, count: number): Scales {
   };
 }
 
-function decimals(axis: readonly number[]): number {
-  return axis.every(Number.isInteger) ? 0 : 1;
+/** Two to four values from 0 to at least the highest; whole ones for counts. Only 0 where there is nothing to measure. */
+function axisTo(highest: number, digits: number): number[] {
+  if (highest === 0) return [0];
+  const axis = ticks(0, highest, 3).filter((value) => digits > 0 || Number.isInteger(value));
+  const gap = (axis[1] ?? Math.ceil(highest)) - (axis[0] ?? 0);
+  if ((axis.at(-1) ?? 0) < highest) axis.push((axis.at(-1) ?? 0) + gap);
+  return axis;
+}
+
+function axisWords(value: number, values: readonly number[]): string {
+  return number(value, value === 0 || values.every(Number.isInteger) ? 0 : 1);
 }
 
 function axis({ axis: values, y }: Scales): Shape[] {
   return values.flatMap((value): Shape[] => [
     line({ x: 0, y: y(value) }, { x: 1, y: y(value) }, { tone: value === 0 ? 'axis' : 'grid' }),
-    text({ x: 0, y: y(value) }, number(value, decimals(values)), { dx: -8, dy: 4, anchor: 'end' })
+    text({ x: 0, y: y(value) }, axisWords(value, values), { dx: -8, dy: 4, anchor: 'end' })
   ]);
 }
 
@@ -257,11 +264,11 @@ function dots(series: LineSeries, { x, y }: Scales, single: boolean): Shape[] {
 }
 
 /** The last number of each line beside it: alone with its period, several with their names. */
-function endLabels({ series, digits }: LineMarks, { y }: Scales): Label[][] {
+function endLabels({ series, digits }: LineMarks, { x, y }: Scales): Label[][] {
   return series.flatMap((one): Label[][] => {
     const point = one.points.findLast((candidate) => candidate.value.kind === 'number');
     if (point?.value.kind !== 'number') return [];
-    const place = { x: 1, y: y(point.value.value) };
+    const place = { x: one.points.length === 1 ? x(0) : 1, y: y(point.value.value) };
     const paint = { tone: 'category-text', category: one.category } as const;
     const { provisional } = point.value;
     if (series.length > 1) {

@@ -1,5 +1,5 @@
 import type { Change } from '$lib/change/change';
-import { number } from '$lib/texts/format';
+import { number, signedPercent, spokenPercent } from '$lib/texts/format';
 import * as m from '$lib/texts/compiled/messages';
 import type { PointValue } from './figure-view';
 
@@ -42,10 +42,26 @@ export function remark(value: PointValue): string[] {
   ];
 }
 
-/** A share of change as a size in words: whole per cents, one decimal below one. */
-export function size(percent: number): string {
+/** How many decimals a change in per cent is told with: none, but one below one per cent. */
+function decimalsOf(percent: number): 0 | 1 {
   const whole = Math.abs(percent);
-  return number(whole, whole < 0.95 && whole >= 0.05 ? 1 : 0);
+  return whole < 0.95 && whole >= 0.05 ? 1 : 0;
+}
+
+/** The size of a change in per cent, without its sign: `12`, `0,4`. */
+export function size(percent: number): string {
+  return number(Math.abs(percent), decimalsOf(percent));
+}
+
+/** A change in per cent beside its mark: `−12 %`, `+0,4 %`. */
+export function percentLabel(percent: number): string {
+  return signedPercent(percent / 100, decimalsOf(percent));
+}
+
+/** A change in per cent in words: `minus 12 prosent`, `pluss 0,4 prosent`. */
+export function percentWords(percent: number): string {
+  const words = spokenPercent(percent / 100, decimalsOf(percent));
+  return percent >= 0.05 ? m.figures_mark_plus({ size: words }) : words;
 }
 
 /** The 95 % interval of a change in words: `fra 32 prosent ned til 11 prosent opp`, `10 til 14 prosent ned`. */
