@@ -26,11 +26,15 @@ export async function readCells(
   keepArea: boolean
 ): Promise<Cells> {
   const covered = periods.filter((period) => dataset.coverage.periods.includes(period));
+  const { coverage, key } = dataset;
   const { sql, parameters } = sumStatement({
-    ...cut,
-    dataset: dataset.key,
+    dataset: key,
     measure,
     periods: covered,
+    areas: narrowed(cut.areas, coverage.areas),
+    offences: narrowed(cut.offences, coverage.offences),
+    ages: narrowed(cut.ages, coverage.ages),
+    sexes: narrowed(cut.sexes, coverage.sexes),
     keepArea
   });
   const found = new Map<string, Row>();
@@ -40,8 +44,8 @@ export async function readCells(
   const cells = new Map<string, Value>();
   for (const period of covered) {
     for (const area of keepArea ? cut.areas : ['all']) {
-      const key = cellKey(period, area);
-      cells.set(key, valueOf(found.get(key), dataset, period));
+      const at = cellKey(period, area);
+      cells.set(at, valueOf(found.get(at), dataset, period));
     }
   }
   return cells;
