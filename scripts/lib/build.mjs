@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { runNode } from './children.mjs';
 import { compressFolders, compressKept } from './compress.mjs';
 import { fingerprint } from './fingerprint.mjs';
@@ -131,15 +132,13 @@ async function makeSite() {
 
 /** @param {string[]} args */
 async function step(args) {
-  const { status, output } = await runNode(args, {
-    env: { NODE_ENV: 'production', NO_COLOR: '1', FORCE_COLOR: undefined }
-  });
+  const { status, output } = await runNode(args, { env: { NODE_ENV: 'production' } });
   if (status !== 0) throw new PlainFailure(`Bygget stanset.\n${withoutTrace(output).trim()}`);
 }
 
 /** @param {string} output */
 function withoutTrace(output) {
-  return isDebugging ? output : output.replaceAll(/^ {4}at .*\n?/gm, '');
+  return isDebugging ? output : stripVTControlCharacters(output).replaceAll(/^ {4}at .*\n?/gm, '');
 }
 
 /** @returns {Partial<Record<PartName, string>>} */
