@@ -1,12 +1,13 @@
 import type { FigureView } from '$lib/figures/figure-view';
 import type { Published } from '$lib/questions/ask';
+import * as m from '$lib/texts/compiled/messages';
 import { figuresOfSection, type SectionFigure as ListedFigure } from '$lib/ties/section-figures';
 import { drawYears } from './draw-verdict';
 import type { Meeting } from './meeting';
 import type { TopicPageLink } from './meeting-list';
 import { tiedMeeting } from './tied';
 
-/** A figure that belongs to a section without being a statement's: a small picture that leads to its page. */
+/** A figure that belongs to a section without being a statement's: named by what it counts, with its finding, and small. */
 export type SectionFigure = { readonly view: FigureView; readonly href: string };
 
 const CITY = '0301';
@@ -29,7 +30,12 @@ export async function sectionFigures(
       if (listed.statement !== null) continue;
       count += 1;
       const drawing = await drawYears(published, listed.question, `tall-${count}`);
-      if (drawing.ok) figures.push({ view: drawing.value.view, href: pageOf(listed, topics) });
+      if (!drawing.ok) continue;
+      const { view } = drawing.value;
+      figures.push({
+        view: { ...view, title: listed.text, brief: m.meetings_section_finding({ finding: view.title }) },
+        href: pageOf(listed, topics)
+      });
     }
     if (figures.length > 0) all.set(anchor, figures);
   }

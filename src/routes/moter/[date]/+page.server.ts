@@ -1,7 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { todayInOslo } from '$lib/meetings/due';
-import { meetingView } from '$lib/meetings/meeting-view';
+import { meetingView, type MeetingView } from '$lib/meetings/meeting-view';
 import { releaseThen } from '$lib/meetings/release-then';
+import { Remembered } from '$lib/meetings/remembered';
 import { council } from '$lib/site/council';
 import { refuse } from '$lib/site/page-error';
 import * as m from '$lib/texts/compiled/messages';
@@ -9,6 +10,9 @@ import { date as longDate } from '$lib/texts/format';
 import { figureLinks } from '$lib/topics/figure-address';
 import { topicPages } from '../topic-pages';
 import type { PageServerLoad } from './$types';
+
+/** Pages by everything they are made of: meetings, releases, and the day. */
+const views = new Remembered<MeetingView>(24);
 
 export const load: PageServerLoad = async ({ params, url }) => {
   const running = await council();
@@ -29,19 +33,25 @@ export const load: PageServerLoad = async ({ params, url }) => {
   const releases = await running.releases();
   if (!releases.ok) error(500, { message: releases.problem.message });
 
-  const view = await meetingView(meeting.value, {
-    published: published.value,
-    release: pinned === 'latest' ? 'latest' : published.value.release.number,
-    then: async (at) => {
-      const number = releaseThen(releases.value, at);
-      const earlier = number === null ? null : await running.published(number);
-      return earlier?.ok ? earlier.value : null;
-    },
-    links: figureLinks,
-    meetings: meetings.value,
-    today: todayInOslo(),
-    topics: topicPages()
-  });
+  const { release } = published.value;
+  const today = todayInOslo();
+  const heads = meetings.value.map(({ date, head }) => `${date}:${head}`).join();
+  const key = [meeting.value.date, pinned, release.hash, releases.value.length, today, heads].join('|');
+  const view = await views.get(key, () =>
+    meetingView(meeting.value, {
+      published: published.value,
+      release: pinned === 'latest' ? 'latest' : release.number,
+      then: async (at) => {
+        const number = releaseThen(releases.value, at);
+        const earlier = number === null ? null : await running.published(number);
+        return earlier?.ok ? earlier.value : null;
+      },
+      links: figureLinks,
+      meetings: meetings.value,
+      today,
+      topics: topicPages()
+    })
+  );
   const hasStatements = view.statements.length > 0;
   return { meeting: view, skipTo: hasStatements ? ['pastander', 'figurer'] : [] };
 };
