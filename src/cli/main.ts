@@ -6,6 +6,7 @@ type Command = { readonly run: (args: string[], io: Io) => Promise<ExitCode> };
 
 const commands: { readonly [name: string]: () => Promise<Command> } = {
   ask: () => import('./ask'),
+  brief: () => import('./brief'),
   change: () => import('./change'),
   check: () => import('./check'),
   link: () => import('./link'),
