@@ -106,23 +106,20 @@ function write(drafts: readonly Draft[], sourceLength: number): Composed {
 }
 
 function joinLines(lines: readonly Line[]): MappedText {
-  let text = '';
+  const pieces: string[] = [];
   const offsets: number[] = [];
-  for (const { mapped } of lines) {
-    if (text !== '') {
-      const join = joinOf(text, mapped.text);
-      if (join === 'drop-hyphen') {
-        text = text.slice(0, -1);
-        offsets.pop();
-      } else if (join === 'space') {
-        text += ' ';
-        offsets.push(mapped.offsets[0] ?? 0);
-      }
+  lines.forEach(({ mapped }, at) => {
+    const next = lines[at + 1]?.mapped;
+    const join = next === undefined ? null : joinOf(mapped.text, next.text);
+    const kept = join === 'drop-hyphen' ? mapped.text.length - 1 : mapped.text.length;
+    pieces.push(mapped.text.slice(0, kept));
+    for (let unit = 0; unit < kept; unit += 1) offsets.push(mapped.offsets[unit] ?? 0);
+    if (join === 'space') {
+      pieces.push(' ');
+      offsets.push(next?.offsets[0] ?? 0);
     }
-    text += mapped.text;
-    for (const offset of mapped.offsets) offsets.push(offset);
-  }
-  return { text, offsets };
+  });
+  return { text: pieces.join(''), offsets };
 }
 
 function listLines(lines: readonly Line[]): MappedText {

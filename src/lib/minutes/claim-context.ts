@@ -1,4 +1,5 @@
-import { figureWords, guards, modals } from './vocabulary/function-words';
+import { modals } from './vocabulary/function-words';
+import { figureWords, guards } from './vocabulary/guards';
 import { findPlaces, type PlaceRef } from './claim-area';
 import type { TimeContext, Timing } from './claim-settings';
 import { findTimes, periodOf } from './claim-time';

@@ -1,15 +1,8 @@
 import { periodCode } from '$lib/observations/period';
 import { timeAt, type Context } from './claim-context';
 import type { Match } from './claim-grammar';
-import {
-  clauseOf,
-  isNarrowed,
-  peopleOf,
-  placesOf,
-  sizeOf,
-  type Clause,
-  type PlaceReading
-} from './claim-parts';
+import { clauseOf, isNarrowed, peopleOf, placesOf, type Clause, type PlaceReading } from './claim-parts';
+import { sizeOf } from './claim-size';
 import { readingsOf, settleTime, timesFor, type Timing } from './claim-settings';
 import type { Token } from './claim-tokens';
 import type { Checkable, Claim, ClaimPopulation, DoubtReason, IndicatorId } from './document';

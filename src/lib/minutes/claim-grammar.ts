@@ -32,6 +32,7 @@ const rules: readonly Rule[] = [
   rule('object', `c[aHT]*(?<change>W)a*(?:[GS][pr]?)*${list}`),
   rule('object', `(?<change>V)[HTa]*(?:[GS][pr]?)*a*${list}(?=[^VWCNd]*$|[^VWCNd]*[,u;])`),
   rule('object', `(?<change>V)[HTa]*p?H*%[HTa]*p[aG]*${list}`),
+  rule('subject', `${list}[PATHa]*,a*(?<change>N)(?=[pH]*%)`),
   rule('subject', `${list}[,PATHGS%a]*c[HcaTPAqGp]*?(?<change>N)`),
   rule('subject', `${list}[HTPAacq,G]*?(?<change>V)`),
   rule('subject', `${list}[HTPAaq,G]*c[HcaTPAqG]*?(?<change>W)`),

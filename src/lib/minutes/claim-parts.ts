@@ -1,9 +1,8 @@
 import { ties } from './vocabulary/people';
 import { areaAt, placeCode, type Context } from './claim-context';
 import type { Match } from './claim-grammar';
-import { findFromTo } from './claim-magnitude';
 import { letters, type Token } from './claim-tokens';
-import type { ClaimKind, ClaimPopulation, Direction, DoubtReason } from './document';
+import type { ClaimPopulation, DoubtReason } from './document';
 import { wholeWords } from './words';
 
 /** A sentence as its claims are read from it, with the clause of the claim at hand. */
@@ -103,76 +102,4 @@ function namesUnknownPlace(match: Match, tokens: readonly Token[], text: string)
 /** Whether words right after an indicator narrow it down (“vold i skolen”), so that it is less than what is counted. */
 export function isNarrowed(tokens: readonly Token[], index: number): boolean {
   return /^[pr]a*x/u.test(letters(tokens.slice(index + 1)));
-}
-
-/** How much a claim says. Direction and kind may follow from two counts. */
-export type Size = {
-  readonly kind: ClaimKind;
-  readonly direction: Direction;
-  readonly magnitude: number | null;
-  readonly count: number | null;
-  readonly countBefore: number | null;
-  readonly reasons: readonly DoubtReason[];
-};
-
-/** The share or the counts of a claim. */
-export function sizeOf(match: Match, index: number | null, around: Clause): Size {
-  const { tokens, clause, text } = around;
-  const none = {
-    kind: match.kind,
-    direction: match.direction,
-    magnitude: null,
-    count: null,
-    countBefore: null,
-    reasons: []
-  };
-  const change = tokens[match.change];
-  if (change?.type === '#') return countedSize(change.count, change.end, text, none);
-  if (match.kind !== 'change' || (match.direction !== 'up' && match.direction !== 'down')) return none;
-  const first = clause[0];
-  const last = clause.at(-1);
-  const counts =
-    first && last && match.indicators.length === 1 ? findFromTo(text.slice(first.start, last.end)) : null;
-  const counted = { ...none, count: counts?.after ?? null, countBefore: counts?.before ?? null };
-  if (change !== undefined && 'change' in change && change.change.magnitude !== undefined) {
-    return { ...counted, magnitude: change.change.magnitude };
-  }
-  const share = shareOf(match, index, tokens);
-  if (share === null) return counted;
-  if (share.value === null) return { ...counted, reasons: ['range-of-magnitudes'] };
-  return { ...counted, magnitude: match.direction === 'down' ? -share.value : share.value };
-}
-
-/** “48 voldslovbrudd, mot 61 året før” says a change; a count alone says none. */
-function countedSize(count: number, end: number, text: string, none: Size): Size {
-  const against =
-    /^[^.;]{0,60}?(?:mot|mens det var|ned fra|opp fra|frå|fra) (\d{1,3}(?:[ .]\d{3})+|\d+)(?! (?:til|prosent)|\s?%)(?!\d)/iu.exec(
-      text.slice(end)
-    );
-  const before = against?.[1] === undefined ? null : Number(against[1].replace(/[ .]/gu, ''));
-  if (before === null || /^(?:19|20)\d{2}$/u.test(against?.[1] ?? '')) return { ...none, count };
-  const direction = count < before ? 'down' : count > before ? 'up' : 'flat';
-  return { ...none, kind: 'change', direction, count, countBefore: before };
-}
-
-/** The share that goes with a claim: right after its indicator, else the nearest one that no other change stands before. */
-function shareOf(
-  match: Match,
-  index: number | null,
-  tokens: readonly Token[]
-): { readonly value: number | null } | null {
-  const at = (place: number) => {
-    const token = tokens[place];
-    return token?.type === '%' || token?.type === 's' ? token.share : null;
-  };
-  const own = at(match.change) ?? (index === null ? null : at(index + 1));
-  if (own !== null) return own;
-  const line = letters(tokens);
-  const ends = [match.change, ...match.indicators];
-  const after = /^[^VWNLdu;]*?[%s]/u.exec(line.slice(Math.max(...ends) + 1))?.[0].length;
-  const between = /^[^VWNLdu;]*?[%s]/u.exec(line.slice(match.change + 1))?.[0].length;
-  const before = /[%s][^VWNLdu;]*$/u.exec(line.slice(0, match.change))?.[0].length;
-  if (between !== undefined) return at(match.change + between);
-  if (after !== undefined) return at(Math.max(...ends) + after);
-  return before === undefined ? null : at(match.change - before);
 }

@@ -28,6 +28,7 @@ const year = '(?:19|20)\\d{2}';
 const ofYear = `(?:,? (?:i |av |for )?(?<year>${year}|år|fjor))?`;
 const ordinal = ordinals.map((forms, at) => `(?<o${at + 1}>${forms.join('|')})`).join('|');
 const monthNames = months.flatMap(([name]) => name ?? []).join('|');
+const month = `(?<month>${monthNames})(?: (?:i )?(?<year>${year}|fjor|år))?`;
 
 const patterns: readonly { readonly pattern: RegExp; readonly read: (groups: Groups) => TimeRef | null }[] = [
   { pattern: wholeWords(vagueTimes), read: () => ({ role: 'vague' }) },
@@ -54,13 +55,12 @@ const patterns: readonly { readonly pattern: RegExp; readonly read: (groups: Gro
     }
   },
   {
-    pattern: wholeWords([
-      `${lead}(?:i |i måneden |i løpet av )(?<month>${monthNames})(?: (?<year>${year}))?`
-    ]),
-    read: (groups) => {
-      const part = months.findIndex(([name]) => name === groups['month']?.toLowerCase()) + 1;
-      return { role: roleOf(groups), what: 'part', grain: 'month', part, year: yearRef(groups['year']) };
-    }
+    pattern: wholeWords([`(?:i |i måneden |i løpet av )${month}`]),
+    read: (groups) => monthRef(groups)
+  },
+  {
+    pattern: wholeWords([`(?<lead>${baselineLeads.join('|')}) (?:i )?${month}`]),
+    read: (groups) => monthRef(groups)
   },
   {
     pattern: wholeWords([
@@ -103,6 +103,11 @@ const patterns: readonly { readonly pattern: RegExp; readonly read: (groups: Gro
     read: (groups) => ({ role: 'period', what: 'year', year: Number(groups['year']) })
   }
 ];
+
+function monthRef(groups: Groups): TimeRef {
+  const part = months.findIndex(([name]) => name === groups['month']?.toLowerCase()) + 1;
+  return { role: roleOf(groups), what: 'part', grain: 'month', part, year: yearRef(groups['year']) };
+}
 
 type Groups = Readonly<Record<string, string | undefined>>;
 

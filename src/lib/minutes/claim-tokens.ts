@@ -12,6 +12,7 @@ import {
   type ChangeTerm
 } from './vocabulary/changes';
 import * as table from './vocabulary/function-words';
+import { guards } from './vocabulary/guards';
 import {
   concentrationPhrases,
   indicatorTerms,
@@ -99,7 +100,7 @@ const plain: readonly { readonly type: PlainLetter; readonly pattern: RegExp }[]
   { type: 'E', pattern: wholeWords(expectedPhrases) },
   { type: 'Z', pattern: wholeWords(spreadPhrases) },
   { type: 'K', pattern: wholeWords(concentrationPhrases) },
-  { type: 'g', pattern: wholeWords(table.guards) },
+  { type: 'g', pattern: wholeWords(guards) },
   { type: 'H', pattern: wholeWords(hedges) },
   { type: 'c', pattern: wholeWords(table.copulas) },
   { type: 'u', pattern: wholeWords(table.clauseWords) },

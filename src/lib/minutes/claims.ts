@@ -1,4 +1,4 @@
-import { questionWords } from './vocabulary/function-words';
+import { questionWords } from './vocabulary/guards';
 import { anchored } from './anchors';
 import { carry, emptyContext } from './claim-context';
 import { draftsOf } from './claim-draft';

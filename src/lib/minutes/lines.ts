@@ -76,7 +76,7 @@ function readMarkdown(line: Line): Line {
 
 function markdownMarks(text: string): { start: number; end: number }[] {
   const marks: { start: number; end: number }[] = [];
-  const pairs = /(?<![\p{L}\p{N}*_\\])(\*\*\*|\*\*|__|\*|`)(?=\S)(.*?\S)\1(?![\p{L}\p{N}*_])/gu;
+  const pairs = /(?<![\p{L}\p{N}*_\\])(\*\*\*|\*\*|__|\*|`)(?=\S)(.{0,600}?\S)\1(?![\p{L}\p{N}*_])/gu;
   for (const match of text.matchAll(pairs)) {
     const width = match[1]?.length ?? 0;
     marks.push({ start: match.index, end: match.index + width });

@@ -52,7 +52,7 @@ export function withoutRanges(
   let at = 0;
   const keep = (end: number) => {
     text += mapped.text.slice(at, end);
-    offsets.push(...mapped.offsets.slice(at, end));
+    for (let unit = at; unit < end; unit += 1) offsets.push(mapped.offsets[unit] ?? 0);
   };
   for (const range of ranges) {
     keep(range.start);

@@ -56,6 +56,7 @@ export const changeVerbs: readonly ChangeTerm[] = [
     direction: 'down',
     forms: [
       `g(?:år|ikk|jekk|åtte)${between} (?:ned|tilbake|attende)`,
+      '(?:fortsetter|fortsatte|held fram med|ser ut til) å (?:synke|falle|avta|minke|gå ned|søkke)',
       'synker',
       'sank',
       'søkk',
@@ -81,6 +82,7 @@ export const changeVerbs: readonly ChangeTerm[] = [
     direction: 'up',
     forms: [
       `g(?:år|ikk|jekk)${between} opp`,
+      '(?:fortsetter|fortsatte|held fram med|ser ut til) å (?:øke|stige|vokse|gå opp|auke)',
       'øker',
       'økte',
       'aukar',

@@ -52,6 +52,12 @@ export const transparentWords = [
   'enn før',
   'enn tidligere',
   'enn tidlegare',
+  'i kommunen',
+  'i kommuna',
+  'i kommunen vår',
+  'i vår kommune',
+  'i byen',
+  'hos oss',
   'for eksempel',
   'til dømes',
   'blant annet',
@@ -254,77 +260,6 @@ export const modals = [
   'får håpe'
 ] as const;
 
-/** Words after which nothing is claimed: the future, fears, aims, conditions. As regular expressions. */
-export const guards = [
-  'dersom',
-  'hvis',
-  'viss',
-  'forvent(?:er|es|et|ning|ninger|ningen)',
-  'vente(?:r|s|t|a)',
-  'vent(?:ar|ast|a)',
-  'påregne[st]?',
-  'rekne med',
-  'frykt(?:er|et|en)?',
-  'fryktar',
-  'fare(?:n)? for',
-  'risiko(?:en)? for',
-  'mål(?:et|setting|settingen|setning)?(?= (?:om|er|for|på))',
-  'ambisjon(?:en)?',
-  'håp(?:er|et|e)?',
-  'ønske(?:t)? om',
-  'bidra(?:r)? til',
-  'hindre',
-  'unngå',
-  'forebygge',
-  'førebyggje',
-  'motvirke',
-  'motverke',
-  'prognose(?:n|r)?',
-  'anslag',
-  'bekym(?:ring|ringer|ret|ra)(?:en)? for(?! (?:høy|høg|at))',
-  'uro for',
-  'redd for',
-  'trolig kommer',
-  'kan føre til',
-  'kan gi',
-  'tror',
-  'trur',
-  'kanskje',
-  'muligens',
-  'mulig(?:heten)? for',
-  'for å',
-  'arbeide(?:r|t)? (?:for|med)',
-  'jobbe(?:r|t)? (?:for|med)',
-  'tiltak (?:for|mot)',
-  'vil få',
-  'plan(?:en)? for',
-  'strategi(?:en)? for',
-  'potensial(?:e|et)? for',
-  'behov(?:et)? for',
-  'i påvente av',
-  'fremover',
-  'framover'
-] as const;
-
-/** How a question that was asked is told, as starts of sentences or anywhere (regular expressions). */
-export const questionWords = [
-  'spørsmål',
-  'spørsmålet',
-  'spurte',
-  'spurde',
-  'spør',
-  'lurte på',
-  'lurer på',
-  'etterlyste',
-  'ba om',
-  'bad om',
-  'etterspurte',
-  'drøftet om',
-  'diskuterte om',
-  'ønsket svar på',
-  'ønsker svar på'
-] as const;
-
 /** Denials. */
 export const negations = [
   'ikke',
@@ -404,17 +339,4 @@ export const shareNouns = [
   'raten',
   'oppklaringsprosent',
   'oppklaringsprosenten'
-] as const;
-
-/** Words that show that a sentence speaks of figures on offences (regular expressions). */
-export const figureWords = [
-  'tall(?:ene)?',
-  'tal(?:a)?',
-  '(?:kriminal|anmeldelses|politi)?statistikk(?:en)?',
-  'kriminalitets(?:bildet|utviklingen|utviklinga)',
-  'kriminalitet(?:en)?',
-  'anmeldelse(?:r|ne)',
-  'tertial(?:et)?',
-  'halvår(?:et)?',
-  'kvartal(?:et)?'
 ] as const;

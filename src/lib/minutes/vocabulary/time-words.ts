@@ -16,11 +16,7 @@ export const baselineLeads = [
   'målt mot',
   'sett mot',
   'kontra',
-  'versus',
-  'opp fra',
-  'ned fra',
-  'opp frå',
-  'ned frå'
+  'versus'
 ] as const;
 
 /** Words for “the same time”, of another year. */
