@@ -30,9 +30,23 @@ export function plotWidths(margins: number): PlotWidths {
   return { always: always - margins, wide: wide - margins, widest: widest - margins };
 }
 
+/** Widths of the lines of labels already measured: a layout asks for each many times. */
+const measured = new WeakMap<
+  readonly string[],
+  { readonly size: number; readonly weight: number; readonly px: number }
+>();
+
+function widthOf({ lines, size, weight }: Label): number {
+  const known = measured.get(lines);
+  if (known && known.size === size && known.weight === weight) return known.px;
+  const px = Math.max(...lines.map((words) => textWidth(words, size, weight)));
+  measured.set(lines, { size, weight, px });
+  return px;
+}
+
 /** The box that a label covers on a plot of so many px. */
 export function boxOf(label: Label, width: number, height: number): Box {
-  const wide = Math.max(...label.lines.map((words) => textWidth(words, label.size, label.weight)));
+  const wide = widthOf(label);
   const x = label.at.x * width + label.dx;
   const left = label.anchor === 'start' ? x : label.anchor === 'end' ? x - wide : x - wide / 2;
   const baseline = label.at.y * height + label.dy;

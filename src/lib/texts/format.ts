@@ -4,22 +4,35 @@ const locale = 'nb-NO';
 /** The space that never breaks a line: between the groups of a number, and before a unit. */
 const nbsp = '\u00a0';
 
-/** A number in Norwegian: `8 000`, `1,7`, `−18` (no-break spaces, U+2212). `digits` decimals, always shown; never `−0`. */
-export function number(value: number, digits = 0): string {
-  return new Intl.NumberFormat(locale, {
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** One formatter per way of writing, since making one costs far more than using it. */
+function formatOf(digits: number, signDisplay: 'negative' | 'exceptZero'): Intl.NumberFormat {
+  const key = `${signDisplay}${digits}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(locale, {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
-    signDisplay: 'negative'
-  }).format(value);
+    signDisplay
+  });
+  formats.set(key, made);
+  return made;
+}
+
+const longDate = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+const shortDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+const monthOnly = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' });
+
+/** A number in Norwegian: `8 000`, `1,7`, `−18` (no-break spaces, U+2212). `digits` decimals, always shown; never `−0`. */
+export function number(value: number, digits = 0): string {
+  return formatOf(digits, 'negative').format(value);
 }
 
 /** A number that always shows its sign, unless it is 0: `+18`, `−18`, `0`. */
 export function signed(value: number, digits = 0): string {
-  return new Intl.NumberFormat(locale, {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-    signDisplay: 'exceptZero'
-  }).format(value);
+  return formatOf(digits, 'exceptZero').format(value);
 }
 
 /** A share as per cent: −0.12 gives `−12 %`. `digits` decimals; never `−0 %`. */
@@ -50,19 +63,17 @@ export function spokenPercent(share: number, digits = 0): string {
 
 /** An ISO date or instant as `14. mai 2025`, in UTC. Throws a RangeError where it is no date. */
 export function date(iso: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
+  return longDate.format(new Date(iso));
 }
 
 /** An ISO date without its year: `14. mai`. Throws a RangeError where it is no date. */
 export function dayAndMonth(iso: string): string {
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-    new Date(iso)
-  );
+  return shortDate.format(new Date(iso));
 }
 
 /** Words in a row: `a, b og c`. */
 export function list(words: readonly string[]): string {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(words);
+  return conjunction.format(words);
 }
 
 /** The first letter made a capital, for a sentence that begins with a label. */
@@ -76,10 +87,7 @@ export function inWords(count: number): string {
   return words[count] ?? number(count);
 }
 
-const monthName = (part: number) =>
-  new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(
-    new Date(Date.UTC(2000, part - 1, 1))
-  );
+const monthName = (part: number) => monthOnly.format(new Date(Date.UTC(2000, part - 1, 1)));
 
 function partsOf(code: string): { readonly year: string; readonly part: string } | null {
   const span = /^(\d{4})\/(\d{4})$/.exec(code);
