@@ -1,6 +1,6 @@
 import { dueWords, lastDay } from '$lib/meetings/due';
 import type { Meeting } from '$lib/meetings/meeting';
-import type { Promised, Question, Section } from '$lib/minutes/document';
+import type { FollowUp, Promised, Question, Section } from '$lib/minutes/document';
 import * as m from '$lib/texts/compiled/messages';
 import { dayAndMonth } from '$lib/texts/format';
 import type { Ask } from './brief';
@@ -15,7 +15,7 @@ const LONGEST = 120;
 export function asksOf(last: Meeting, date: string): Ask[] {
   const { edition } = last;
   if (edition === null) return [];
-  const { questions, promises, sections } = edition.minutes;
+  const { questions, promises, sections, followUps } = edition.minutes;
   const quoted = (words: string) => {
     const cut = excerpt(words, LONGEST);
     return edition.kind === 'example' ? cut : m.briefs_quoted({ words: cut });
@@ -29,7 +29,11 @@ export function asksOf(last: Meeting, date: string): Ask[] {
     const day = due === null || duePrecision === null ? null : lastDay(due, duePrecision);
     return day !== null && day <= date;
   };
-  const promised = (one: Promised) => linked(promiseText(one, quoted(one.quote), last.date), one.anchor);
+  const promised = (one: Promised) => {
+    const point = followUps.find(({ statusAt }) => statusAt === one.anchor);
+    const text = point ? pointText(point, one, last.date) : promiseText(one, quoted(one.quote), last.date);
+    return linked(text, one.anchor);
+  };
   return [
     ...promises.filter(isDue).map(promised),
     ...questions
@@ -48,9 +52,23 @@ function questionText({ topics, answered, quote }: Question, quoted: (words: str
   return answered === 'partly' ? m.briefs_ask_partly({ about }) : m.briefs_ask_open({ about });
 }
 
-function promiseText({ kind, due, duePrecision }: Promised, words: string, meeting: string): string {
-  const when = due === null || duePrecision === null ? null : dueWords(due, duePrecision, due, meeting);
-  if (kind === 'announced-document') return m.briefs_ask_document({ words });
+/** A promise that is how a follow-up point stands: the point by its own name. */
+function pointText({ number, title }: FollowUp, promise: Promised, meeting: string): string {
+  const words = {
+    number,
+    title: excerpt(title.slice(0, 1).toLocaleLowerCase('nb') + title.slice(1), LONGEST)
+  };
+  const when = whenOf(promise, meeting);
+  return when === null ? m.briefs_ask_point(words) : m.briefs_ask_point_due({ ...words, when });
+}
+
+function whenOf({ due, duePrecision }: Promised, meeting: string): string | null {
+  return due === null || duePrecision === null ? null : dueWords(due, duePrecision, due, meeting);
+}
+
+function promiseText(promise: Promised, words: string, meeting: string): string {
+  const when = whenOf(promise, meeting);
+  if (promise.kind === 'announced-document') return m.briefs_ask_document({ words });
   return when === null ? m.briefs_ask_promise({ words }) : m.briefs_ask_promise_due({ words, when });
 }
 

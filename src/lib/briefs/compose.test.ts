@@ -162,7 +162,7 @@ describe('what is to follow', () => {
         href: '/moter/2025-05-14#sak-4'
       },
       {
-        text: 'Det ble spurt om hatkriminalitet, og om vold mellom ungdom. Referatet svarer på noe av det. Hva er resten av svaret?',
+        text: 'Det ble spurt om hatkriminalitet, og om vold mellom ungdom. Bare noe er besvart. Hva er resten av svaret?',
         where: 'referat 14. mai, sak 4',
         href: '/moter/2025-05-14#sak-4'
       }

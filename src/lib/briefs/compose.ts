@@ -124,14 +124,14 @@ function agendaOf({ agenda }: Meeting): string {
   });
 }
 
+/** Three things to know of the numbers. On made-up figures the first is that they are. */
 function readRight({ rows }: KeyTable, synthetic: boolean): string[] {
   const isFew = rows.some(({ change }) => change === m.briefs_none());
-  return [
-    ...(synthetic ? [m.briefs_read_synthetic()] : []),
-    m.briefs_read_reports(),
-    m.briefs_read_same(),
-    ...(isFew || !synthetic ? [m.briefs_read_few()] : [])
-  ];
+  const few = m.briefs_read_few();
+  const same = m.briefs_read_same();
+  return synthetic
+    ? [m.briefs_read_synthetic(), m.briefs_read_reports(), isFew ? few : same]
+    : [m.briefs_read_reports(), same, few];
 }
 
 function pathOf(date: string, area: string | null, release: number | 'latest'): string {

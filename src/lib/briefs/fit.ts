@@ -10,15 +10,15 @@ export type Varying = {
 };
 
 /** The height that the varying parts have on the sheet, in px of print: what head, guidance and foot leave (print.css). */
-const ROOM = 786;
+const ROOM = 781;
 /** Sizes in print (brief.css, print.css). A test prints the fullest brief on two sheets. */
 const TEXT = 12.6;
-const HEADING = 45;
-const TABLE_HEAD = 20;
+const HEADING = 46.5;
+const TABLE_HEAD = 18.5;
 const NOTE = 20;
-const TABLE = { line: 16.4, row: 8 };
-const LIST = { line: 17.5, row: 10 };
-const WIDTHS = { text: 278, shown: 203, tag: 118, title: 238, owners: 136, due: 92, ask: 312 };
+const TABLE = { line: 16.3, row: 7.8, serif: 17.3, least: 25 };
+const LIST = { line: 17.4, row: 2.5, gap: 8 };
+const WIDTHS = { text: 308, shown: 206, tag: 126, title: 255, owners: 138, due: 93, ask: 322 };
 /** The fewest of each that always stand there. */
 const FEWEST_ASKS = 2;
 const MOST_ASKS = 4;
@@ -70,30 +70,32 @@ function fewerPoints(points: Points): Points {
   return { ...points, rows: points.rows.filter((_, at) => at !== out) };
 }
 
-function heightOf({ said, points, asks }: Varying): number {
+export function heightOf({ said, points, asks }: Varying): number {
   const lines = (text: string, width: number) => wrap(text, width, TEXT).length;
-  const row = (...counts: number[]) => Math.max(...counts) * TABLE.line + TABLE.row;
+  const row = (...heights: number[]) => Math.max(TABLE.least, Math.max(...heights) + TABLE.row);
+  const cell = (text: string, width: number) => lines(text, width) * TABLE.line;
   const table = (rows: readonly number[], note: boolean) =>
     HEADING + TABLE_HEAD + (note ? NOTE : 0) + rows.reduce((sum, height) => sum + height, 0);
   const saidRows = (said?.rows ?? []).map((one) =>
     row(
-      lines(one.text, WIDTHS.text),
-      lines(one.shown, WIDTHS.shown),
-      lines(`${one.tag.sign} ${one.tag.text}`, WIDTHS.tag)
+      lines(one.text, WIDTHS.text) * TABLE.serif,
+      cell(one.shown, WIDTHS.shown),
+      cell(`${one.tag.sign} ${one.tag.text}`, WIDTHS.tag)
     )
   );
   const pointRows = (points?.rows ?? []).map((one) =>
     row(
-      lines(one.title, WIDTHS.title),
-      lines(one.owners, WIDTHS.owners),
-      lines(one.due, WIDTHS.due) + (one.passed ? lines(m.briefs_points_passed(), WIDTHS.due) : 0)
+      cell(one.title, WIDTHS.title),
+      cell(one.owners, WIDTHS.owners),
+      cell(one.due, WIDTHS.due) + (one.passed ? cell(m.briefs_points_passed(), WIDTHS.due) : 0)
     )
   );
   const asked = asks.map(({ text, where }) => lines(`${text} ${where}`, WIDTHS.ask) * LIST.line + LIST.row);
-  const askRows = asked.map((height, at) => (at % 2 === 0 ? Math.max(height, asked[at + 1] ?? 0) : 0));
+  const askRows = asked.flatMap((height, at) => (at % 2 === 0 ? [Math.max(height, asked[at + 1] ?? 0)] : []));
+  const gaps = LIST.gap * (askRows.length - 1);
   return (
     table(saidRows, (said?.note ?? null) !== null) +
     table(pointRows, (points?.note ?? null) !== null) +
-    (asks.length === 0 ? 0 : HEADING + askRows.reduce((sum, height) => sum + height, 0))
+    (askRows.length === 0 ? 0 : HEADING + gaps + askRows.reduce((sum, height) => sum + height, 0))
   );
 }

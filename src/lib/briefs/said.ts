@@ -9,7 +9,7 @@ import { excerpt } from './excerpt';
 import { shownNumbers } from './shown';
 
 /** The longest a sentence of the minutes stands in a brief; the rest is one tap away. */
-const LONGEST_QUOTE = 88;
+const LONGEST_QUOTE = 90;
 /** The longest that what the numbers show may be. */
 const LONGEST_NUMBERS = 96;
 

@@ -15,11 +15,11 @@ export function shownNumbers(claims: readonly ClaimVerdict[]): string {
     const numbers = firstNumbers(claim);
     return numbers?.kind === 'change' ? [{ claim, numbers }] : [];
   });
-  const others = claims.filter((claim) => firstNumbers(claim)?.kind !== 'change');
-  return [
-    ...(changes.length > 1 ? [summary(changes)] : changes.map(({ claim }) => named(claim))),
-    ...others.map(named)
-  ].join(' ');
+  const isSummed = changes.length > 1;
+  const others = claims.filter((claim) => !isSummed || firstNumbers(claim)?.kind !== 'change');
+  const isOne = new Set(claims.map(({ indicator }) => indicator)).size === 1;
+  const words = others.map((claim) => (isOne ? m.briefs_sentence({ words: ofFirst(claim) }) : named(claim)));
+  return [...(isSummed ? [summary(changes)] : []), ...words].join(' ');
 }
 
 function firstNumbers({ readings }: ClaimVerdict): Numbers | undefined {
@@ -27,9 +27,9 @@ function firstNumbers({ readings }: ClaimVerdict): Numbers | undefined {
 }
 
 function named(claim: ClaimVerdict): string {
-  const words = ofClaim(claim);
+  const words = ofFirst(claim);
   return claim.indicator === null
-    ? words
+    ? m.briefs_sentence({ words })
     : m.briefs_shown_named({ name: indicatorOf(claim.indicator).short, words });
 }
 
@@ -61,6 +61,12 @@ function summary(
 
 function isCertain({ wording }: Change, basis: ChangeNumbers['basis']): boolean {
   return wording === 'up' || (wording === 'down' && basis !== 'fresh-against-later');
+}
+
+/** The numbers of a claim beside others: of its first reading. */
+function ofFirst(claim: ClaimVerdict): string {
+  const numbers = firstNumbers(claim);
+  return numbers === undefined ? ofClaim(claim) : ofNumbers(numbers);
 }
 
 /** The numbers of a claim; where there are none, the latest real ones or why there are none. */

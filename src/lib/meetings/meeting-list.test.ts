@@ -64,6 +64,31 @@ describe('meetingList', () => {
     });
   });
 
+  it('tells a promise with the same date once, under its follow-up point where it has one', () => {
+    const promise = (anchor: string, quote: string) => ({
+      ...sampleClaim({ id: 'x' }),
+      anchor,
+      quote,
+      kind: 'promise' as const,
+      due: '2025-06-12',
+      duePrecision: 'day' as const
+    });
+    const minutes = held.edition?.minutes;
+    const withPromises = sampleMeeting(
+      '2025-05-14',
+      {
+        ...minutes,
+        promises: [promise('sak-5/pkt-1', 'Planen kommer.'), promise('sak-4', 'Rapporten kommer.')]
+      },
+      {}
+    );
+    const [later] = meetingList([withPromises, missing], { today: '2025-07-01', topics });
+    expect(later?.minutes.kind === 'none' && later.minutes.due.map(({ text }) => text)).toEqual([
+      'Punkt 3: Handlingsplan',
+      'Rapporten kommer.'
+    ]);
+  });
+
   it('does not call a date passed that is still to come', () => {
     const [later] = meetingList([held, missing], { today: '2025-06-12', topics });
     expect(later?.minutes).toMatchObject({ kind: 'none', due: [{ passed: false }] });

@@ -89,7 +89,7 @@ function itemsOf({ date, edition }: Meeting): { text: string; href: string }[] {
     }));
 }
 
-/** What the last minutes before a meeting said would be ready by then. `before` are the meetings before it, oldest first. */
+/** What the last minutes before a meeting said would be ready by then: follow-up points, and what was promised elsewhere. `before` are the meetings before it, oldest first. */
 export function dueAt(meeting: Meeting, before: readonly Meeting[], today: string): DueThen[] {
   const last = before.findLast(({ edition }) => edition !== null);
   const minutes = last?.edition?.minutes;
@@ -103,7 +103,9 @@ export function dueAt(meeting: Meeting, before: readonly Meeting[], today: strin
       href: `/moter/${last.date}#${point.statusAt ?? point.definition}`,
       passed
     }));
+  const told = new Set(minutes.followUps.map(({ statusAt }) => statusAt));
   const promises = minutes.promises
+    .filter(({ anchor }) => !told.has(anchor))
     .filter(
       ({ due, duePrecision }) => due !== null && duePrecision !== null && isThen(lastDay(due, duePrecision))
     )

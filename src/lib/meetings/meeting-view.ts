@@ -27,10 +27,15 @@ export type MeetingView = {
   /** The words are the document's own, so they may stand in quotation marks. */
   readonly verbatim: boolean;
   readonly original: string | null;
-  /** The brief for the next meeting, where that is known. */
+  /** The brief for the next meeting where that is known; for this one while it has no minutes. */
   readonly brief: { readonly href: string; readonly text: string } | null;
   /** Why there is no text, and what was due at the meeting; null where there is text. */
-  readonly absent: { readonly text: string; readonly due: readonly DueThen[] } | null;
+  readonly absent: {
+    readonly text: string;
+    readonly due: readonly DueThen[];
+    /** The items as the invitation had them. */
+    readonly items: readonly string[];
+  } | null;
   readonly agenda: readonly AgendaEntry[];
   readonly sections: readonly SectionView[];
   readonly statements: readonly StatementView[];
@@ -57,7 +62,7 @@ export async function meetingView(meeting: Meeting, options: MeetingOptions): Pr
   for (const statement of meeting.statements) {
     statements.push(await statementView(meeting, statement, options));
   }
-  const next = options.meetings.find((one) => one.date === meeting.next);
+  const before = options.meetings.filter((one) => one.date < date);
   const minutes = edition?.minutes;
   return {
     date,
@@ -67,20 +72,14 @@ export async function meetingView(meeting: Meeting, options: MeetingOptions): Pr
     editionHeading: edition?.heading ?? null,
     verbatim: edition !== null && edition.kind !== 'example',
     original: edition !== null && edition.kind !== 'example' ? `/moter/${date}/original` : null,
-    brief:
-      next !== undefined && hasBrief([meeting])
-        ? { href: `/moter/${next.date}/brief`, text: m.meetings_brief_next({ date: longDate(next.date) }) }
-        : null,
+    brief: briefOf(meeting, before, options.meetings),
     absent:
       edition !== null
         ? null
         : {
             text: absenceOf(meeting, options.today),
-            due: dueAt(
-              meeting,
-              options.meetings.filter((one) => one.date < date),
-              options.today
-            )
+            due: dueAt(meeting, before, options.today),
+            items: meeting.agenda.map(({ number: own, title }) => (own === null ? title : `${own}. ${title}`))
           },
     agenda: agendaOf(sections),
     sections,
@@ -101,6 +100,17 @@ export async function meetingView(meeting: Meeting, options: MeetingOptions): Pr
       due: due === null || duePrecision === null ? null : dueWords(due, duePrecision, null, date)
     }))
   };
+}
+
+function briefOf(
+  meeting: Meeting,
+  before: readonly Meeting[],
+  all: readonly Meeting[]
+): MeetingView['brief'] {
+  const shown = meeting.edition === null ? meeting : all.find(({ date }) => date === meeting.next);
+  if (shown === undefined || !hasBrief(meeting.edition === null ? before : [meeting])) return null;
+  const { date } = shown;
+  return { href: `/moter/${date}/brief`, text: m.meetings_brief_next({ date: longDate(date) }) };
 }
 
 function factsOf({ date, statements, edition, agenda }: Meeting, sections: readonly SectionView[]): string[] {

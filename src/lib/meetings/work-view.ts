@@ -69,12 +69,28 @@ async function workClaim(
     id,
     statement,
     status,
-    before: text.slice(Math.max(0, start - AROUND), start),
+    before: tail(text.slice(0, start)),
     quote,
-    after: text.slice(end, end + AROUND),
+    after: head(text.slice(end)),
     fields: claimFields(claim),
     result: await resultOf(claim, meeting, edition, published)
   };
+}
+
+/** The last words of a text, from the beginning of a line or a word on. */
+function tail(text: string): string {
+  const line = text.slice(text.lastIndexOf('\n') + 1);
+  if (line.length <= AROUND) return line;
+  const cut = line.slice(-AROUND);
+  return `… ${cut.slice(cut.indexOf(' ') + 1)}`;
+}
+
+/** The first words of a text, to the end of a line or a word. */
+function head(text: string): string {
+  const [line = ''] = text.split('\n', 1);
+  if (line.length <= AROUND) return line;
+  const cut = line.slice(0, AROUND);
+  return `${cut.slice(0, cut.lastIndexOf(' '))} …`;
 }
 
 /** What the numbers say of a claim as it is specified. */

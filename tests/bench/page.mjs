@@ -1,0 +1,131 @@
+import { chromium } from '@playwright/test';
+import { browserArguments } from '../../scripts/lib/browser.mjs';
+import { startPlainSite } from './plain-site.mjs';
+import { quantile } from './report.mjs';
+import { startSlowLine } from './slow-line.mjs';
+
+/** @typedef {import('./report.mjs').Figure} Figure */
+
+const TOPIC = '/tema/ran';
+const RUNS = 5;
+const LINE = { bitsPerSecond: 9_000_000, roundTripMs: 40 };
+const CPU_SLOWER = 4;
+
+/** How long a first figure is waited for. */
+const FIGURE_MS = 120_000;
+
+/** Run in the page from its first moment: notes when the first figure has been painted. */
+function watchFirstFigure() {
+  const look = () => {
+    const drawn = document.querySelector('figure[data-chart] svg');
+    if (!drawn || drawn.childElementCount === 0) return void requestAnimationFrame(look);
+    requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('bench:figure')));
+  };
+  requestAnimationFrame(look);
+}
+
+/**
+ * Opens a page as a reader with nothing cached does.
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} address
+ * @param {boolean} isSlow whether on a slow machine
+ * @returns {Promise<{ figureMs: number, requests: { url: string, type: string, bytes: number, headBytes: number }[] }>}
+ */
+async function open(browser, address, isSlow) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  try {
+    const page = await context.newPage();
+    const cdp = await context.newCDPSession(page);
+    await cdp.send('Network.enable');
+    await cdp.send('Network.setCacheDisabled', { cacheDisabled: true });
+    if (isSlow) await cdp.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWER });
+    /** @type {Map<string, { url: string, type: string, bytes: number, headBytes: number }>} */
+    const requests = new Map();
+    cdp.on('Network.requestWillBeSent', ({ requestId, request, type }) => {
+      requests.set(requestId, { url: request.url, type: type ?? 'Other', bytes: 0, headBytes: 0 });
+    });
+    cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+      const request = requests.get(requestId);
+      if (request) request.bytes = encodedDataLength;
+    });
+    cdp.on('Network.responseReceived', ({ requestId, response }) => {
+      const request = requests.get(requestId);
+      if (request) request.headBytes = response.encodedDataLength;
+    });
+    await page.addInitScript(watchFirstFigure);
+    await page.goto(address, { waitUntil: 'commit' });
+    const marked = await page.waitForFunction(
+      () => performance.getEntriesByName('bench:figure')[0]?.startTime,
+      undefined,
+      { polling: 50, timeout: FIGURE_MS }
+    );
+    const figureMs = (await marked.jsonValue()) ?? NaN;
+    await page.waitForLoadState('networkidle');
+    return { figureMs, requests: [...requests.values()].filter(({ url }) => url.startsWith('http')) };
+  } finally {
+    await context.close();
+  }
+}
+
+/**
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} address
+ */
+async function medianFigure(browser, address) {
+  const { origin, pathname } = new URL(address);
+  const line = await startSlowLine(origin, LINE);
+  /** @type {number[]} */
+  const times = [];
+  try {
+    for (let run = 0; run < RUNS; run += 1) {
+      times.push((await open(browser, `${line.address}${pathname}`, true)).figureMs);
+    }
+  } finally {
+    line.close();
+  }
+  return quantile(times, 0.5) / 1000;
+}
+
+/**
+ * The topic page on a slow line and machine beside a plain page that does all in the browser, and what it fetches before anybody has
+ * touched it.
+ * @param {string} site
+ * @param {string | null} executablePath
+ * @returns {Promise<Figure[]>}
+ */
+export async function measurePage(site, executablePath) {
+  const plain = await startPlainSite();
+  const browser = await chromium.launch({
+    args: browserArguments,
+    ...(executablePath === null ? {} : { executablePath })
+  });
+  try {
+    await open(browser, `${site}${TOPIC}`, false);
+    const own = await medianFigure(browser, `${site}${TOPIC}`);
+    const plainly = await medianFigure(browser, plain.address);
+    const { requests } = await open(browser, `${site}${TOPIC}`, false);
+    const all = requests.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
+    const scripts = requests.filter(({ type }) => type === 'Script');
+    const script = scripts.reduce((sum, { bytes, headBytes }) => sum + bytes - headBytes, 0) / 1000;
+    const count = (/** @type {RegExp} */ pattern) => requests.filter(({ url }) => pattern.test(url)).length;
+    const foreign = requests.filter(({ url }) => !url.startsWith(`${site}/`)).length;
+    return [
+      { title: `${TOPIC}: første figur, 9 Mbit/s, 40 ms, CPU × 4`, value: own, unit: 's', limit: 0.7 },
+      { title: 'Enkel side, CSV → DuckDB-WASM → D3, samme vilkår', value: plainly, unit: 's' },
+      { title: 'Enkel side delt på vår', value: plainly / own, unit: '×' },
+      { title: `${TOPIC}: alt som hentes`, value: all, unit: 'kB', limit: 250 },
+      {
+        title: `${TOPIC}: skript, pakket`,
+        value: script,
+        unit: 'kB',
+        limit: 90,
+        note: `${scripts.length} filer`
+      },
+      { title: `${TOPIC}: WebAssembly-filer`, value: count(/\.wasm/), unit: 'stk.', limit: 0 },
+      { title: `${TOPIC}: forespørsler til andre`, value: foreign, unit: 'stk.', limit: 0 }
+    ];
+  } finally {
+    await browser.close();
+    plain.close();
+  }
+}
