@@ -10,7 +10,7 @@ export type Varying = {
 };
 
 /** The height that the varying parts have on the sheet, in px of print: what head, guidance and foot leave (print.css). */
-const ROOM = 781;
+export const ROOM = 781;
 /** Sizes in print (brief.css, print.css). A test prints the fullest brief on two sheets. */
 const TEXT = 12.6;
 const HEADING = 46.5;
