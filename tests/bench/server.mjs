@@ -31,7 +31,7 @@ function ask(agent, address) {
 /**
  * Asks again and again over a fixed number of connections.
  * @param {() => string | null} next the next address; null ends
- * @returns {Promise<{ perSecond: number, p95: number, failed: number }>}
+ * @returns {Promise<{ perSecond: number, p95: number, asked: number, failed: number }>}
  */
 async function load(next) {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
@@ -52,6 +52,7 @@ async function load(next) {
   return {
     perSecond: (times.length / (performance.now() - began)) * 1000,
     p95: quantile(times, 0.95),
+    asked: times.length,
     failed
   };
 }
@@ -117,7 +118,8 @@ export async function measureServer(site, pid) {
   const { bytes } = await ask(new Agent(), address);
   const addresses = await everyAddress(site);
   const queue = addresses.values();
-  const uncached = await load(() => queue.next().value ?? null);
+  const until = performance.now() + MEASURE_MS;
+  const uncached = await load(() => (performance.now() < until ? (queue.next().value ?? null) : null));
   await load(same(address, WARM_MS));
   const cached = await load(same(address, MEASURE_MS));
   const used = memory(pid);
@@ -144,7 +146,7 @@ export async function measureServer(site, pid) {
       unit: 'per s',
       limit: 150,
       isFloor: true,
-      note: `${addresses.length} adresser, 95 av 100 på ${uncached.p95.toFixed(0)} ms`
+      note: `${uncached.asked} adresser, 95 av 100 på ${uncached.p95.toFixed(0)} ms`
     },
     { title: 'Svar som ikke var 200', value: failed, unit: 'stk.', limit: 0 },
     { title: 'Minne i tjeneren etterpå', value: used?.now ?? null, unit: 'MB', limit: 350 },
