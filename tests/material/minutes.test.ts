@@ -207,9 +207,9 @@ describe.runIf(path !== undefined)('the real minutes of 14 May 2025', () => {
       'utf8'
     );
     const real = new Set(runs(words(minutes.text)));
-    const shared = runs(words(retold)).filter(
+    const carried = runs(words(retold)).filter(
       (run) => real.has(run) && !run.includes('byrådsavdeling for kultur')
     );
-    expect(shared).toEqual([]);
+    expect(carried).toEqual([]);
   });
 });

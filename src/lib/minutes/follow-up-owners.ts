@@ -20,8 +20,8 @@ export function ownersOf(
     const owners = [...labelled(sentences), ...acting(sentences)];
     if (owners.length > 0) return unique(owners, abbreviations);
   }
-  const shared = definition.flatMap(({ text }) => bodiesIn(between.exec(text)?.[1] ?? ''));
-  return unique(shared, abbreviations);
+  const partners = definition.flatMap(({ text }) => bodiesIn(between.exec(text)?.[1] ?? ''));
+  return unique(partners, abbreviations);
 }
 
 function labelled(sentences: readonly Sentence[]): string[] {

@@ -20,9 +20,9 @@ const cases =
   '(?:saker|sakene|sakar|sakane|anmeldelser|anmeldelsene|hendelser|hendelsene|hendingar|hendingane|episoder|tilfeller|tilfelle)';
 const counted = `(?:${offences}|${crime}|${cases}|forhold(?:ene|a)?|tall(?:ene)?|tal(?:a)?)`;
 /** The first part of a pair that shares its last part: “volds- og trafikksaker”. */
-const shared = '-(?=,| og| eller| samt)';
+const firstOfPair = '-(?=,| og| eller| samt)';
 /** A noun stem with everything that is counted under it. */
-const compounds = (stem: string) => [`${stem}-?${counted}`, `${stem}${shared}`];
+const compounds = (stem: string) => [`${stem}-?${counted}`, `${stem}${firstOfPair}`];
 
 /** The terms the reader knows. Where several fit the same words, the longest wins. */
 export const indicatorTerms: readonly IndicatorTerm[] = [
@@ -115,7 +115,7 @@ export const indicatorTerms: readonly IndicatorTerm[] = [
       'v[oa]ldtekts(?:saker|sakene|sakar|anmeldelser|anmeldelsene|tall|tallene|lovbrudd|lovbrot)'
     ]
   },
-  { indicator: 'robbery', forms: ['ran(?:ene|a)?', `rans${counted}`, `rans${shared}`] },
+  { indicator: 'robbery', forms: ['ran(?:ene|a)?', `rans${counted}`, `rans${firstOfPair}`] },
   {
     indicator: 'robbery',
     narrower: true,
@@ -195,7 +195,7 @@ export const indicatorTerms: readonly IndicatorTerm[] = [
       `hat${crime}`,
       'hatkrim(?:en)?',
       `hatkrim(?:inalitets)?-?${counted}`,
-      `hatkrim(?:inalitet)?${shared}`,
+      `hatkrim(?:inalitet)?${firstOfPair}`,
       'hatmotiverte? (?:kriminalitet|lovbrudd|saker|hendelser|lovbrot)',
       'hatefull kriminalitet'
     ]
