@@ -27,11 +27,15 @@ test('the running text of every message file is plain: LIX at most 40', () => {
 });
 
 test('a count of reports is never called «kriminalitet»', () => {
-  const wrong = messages.filter(([, text]) => /\{[a-z]+\}[^.]*\bkriminalitet\b|\bkriminaliteten (gikk|har gått|økte|falt)/i.test(text));
+  const wrong = messages.filter(([, text]) =>
+    /\{[a-z]+\}[^.]*\bkriminalitet\b|\bkriminaliteten (gikk|har gått|økte|falt)/i.test(text)
+  );
   expect(wrong).toEqual([]);
 });
 
 test('no text ranks places or scores anybody', () => {
-  const wrong = messages.filter(([, text]) => /\b(verst|farligst|tryggest|nummer én|rangert|rangering|usant|løgn)\b/i.test(text));
+  const wrong = messages.filter(([, text]) =>
+    /\b(verst|farligst|tryggest|nummer én|rangert|rangering|usant|løgn)\b/i.test(text)
+  );
   expect(wrong).toEqual([]);
 });

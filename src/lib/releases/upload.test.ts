@@ -13,12 +13,22 @@ const BEFORE = `${HEAD}
 `;
 
 function upload(rows: string, over: Partial<Upload> = {}): Upload {
-  return { bytes: utf8(`${HEAD}\n${rows}\n`), name: 'nytt.csv', extracted: '2025-09-05', provisional: null, ...over };
+  return {
+    bytes: utf8(`${HEAD}\n${rows}\n`),
+    name: 'nytt.csv',
+    extracted: '2025-09-05',
+    provisional: null,
+    ...over
+  };
 }
 
 async function published(store: Store) {
   const { loaded } = must(
-    await publishDatasets(store, { datasets: [{ descriptor: sampleDescriptor(), csv: utf8(BEFORE) }], title: 'Første', by: 'system' })
+    await publishDatasets(store, {
+      datasets: [{ descriptor: sampleDescriptor(), csv: utf8(BEFORE) }],
+      title: 'Første',
+      by: 'system'
+    })
   );
   const [dataset] = loaded.release.datasets;
   if (!dataset) throw new Error('no dataset');
@@ -29,7 +39,11 @@ describe('an upload into a cube', () => {
   test('brings a new period, keeps the others byte for byte, and widens the coverage', () =>
     inStore(async (store) => {
       const files = must(
-        await withUpload(store, await published(store), upload('2025T2,030102,vold,15-17,m,reported-offences,3,provisional'))
+        await withUpload(
+          store,
+          await published(store),
+          upload('2025T2,030102,vold,15-17,m,reported-offences,3,provisional')
+        )
       );
       const text = new TextDecoder().decode(files.csv);
       expect(text).toBe(`${BEFORE}2025T2,030102,vold,15-17,m,reported-offences,3,provisional\n`);
@@ -44,7 +58,11 @@ describe('an upload into a cube', () => {
   test('replaces a period whole: a row it lacks is 0, not what was there before', () =>
     inStore(async (store) => {
       const files = must(
-        await withUpload(store, await published(store), upload('2025T1,030102,vold,unknown,unknown,reported-offences,9,ok'))
+        await withUpload(
+          store,
+          await published(store),
+          upload('2025T1,030102,vold,unknown,unknown,reported-offences,9,ok')
+        )
       );
       const text = new TextDecoder().decode(files.csv);
       expect(text).not.toContain('2025T1,030101,ran');
@@ -73,8 +91,12 @@ describe('an upload into a cube', () => {
   test('is refused where it has other columns, or no rows', () =>
     inStore(async (store) => {
       const cube = await published(store);
-      expect(problemOf(await withUpload(store, cube, upload('', { bytes: utf8('a,b\n1,2\n') }))).code).toBe('bad-header');
-      expect(problemOf(await withUpload(store, cube, upload('', { bytes: utf8(`${HEAD}\n`) }))).code).toBe('empty');
+      expect(problemOf(await withUpload(store, cube, upload('', { bytes: utf8('a,b\n1,2\n') }))).code).toBe(
+        'bad-header'
+      );
+      expect(problemOf(await withUpload(store, cube, upload('', { bytes: utf8(`${HEAD}\n`) }))).code).toBe(
+        'empty'
+      );
     }));
 
   test('the same upload again changes nothing', () =>

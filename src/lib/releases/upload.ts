@@ -25,7 +25,11 @@ const origin = ['row', 'column'];
  * The cube with the periods of an upload in place of its own. Rows of other periods are copied as they stand; within its periods the
  * upload covers every area and code of the cube, so a row it lacks is 0. Fails with the line and column of the upload that is wrong.
  */
-export async function withUpload(store: Store, cube: StoredDataset, upload: Upload): Promise<Result<DatasetFiles>> {
+export async function withUpload(
+  store: Store,
+  cube: StoredDataset,
+  upload: Upload
+): Promise<Result<DatasetFiles>> {
   const { dataset } = cube;
   const tidy = tidyTable(upload);
   if (!tidy.ok) return tidy;
@@ -42,7 +46,9 @@ export async function withUpload(store: Store, cube: StoredDataset, upload: Uplo
 
   const kept = before.value.filter((row) => !periods.value.includes(row.period));
   const table = utf8(writeTidy([...kept, ...rows.value].sort(compareObservations)));
-  const marked = rows.value.filter((row) => row.value.kind === 'count' && row.value.flags.includes('provisional'));
+  const marked = rows.value.filter(
+    (row) => row.value.kind === 'count' && row.value.flags.includes('provisional')
+  );
   const fresh = upload.provisional ?? [...new Set(marked.map((row) => row.period))];
   const descriptor = await descriptorOf(store, cube);
   if (!descriptor.ok) return descriptor;
@@ -75,7 +81,10 @@ function tidyTable({ bytes, name }: Upload): Result<Tidy> {
     );
   }
   const quoted = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-  const lines = [tidyColumns, ...rows.map((row) => (header.length > tidyColumns.length ? row.slice(0, tidyColumns.length) : row))];
+  const lines = [
+    tidyColumns,
+    ...rows.map((row) => (header.length > tidyColumns.length ? row.slice(0, tidyColumns.length) : row))
+  ];
   const seen = new Map<string, number>();
   for (const [index, row] of rows.entries()) if (!seen.has(row[0] ?? '')) seen.set(row[0] ?? '', index + 2);
   return ok({
@@ -85,12 +94,18 @@ function tidyTable({ bytes, name }: Upload): Result<Tidy> {
 }
 
 function periodsOf(tidy: Tidy, known: readonly string[], name: string): Result<string[]> {
-  if (tidy.periods.length === 0) return fail('empty', name, `${name} har ingen rader. Legg til minst ett tall.`);
+  if (tidy.periods.length === 0)
+    return fail('empty', name, `${name} har ingen rader. Legg til minst ett tall.`);
   const grain = parsePeriod(known[0] ?? '');
   return all(
     tidy.periods.map(({ code, line }) => {
       const period = parsePeriod(code, `${name}:${line}:period`);
-      if (!period.ok) return fail(period.problem.code, period.problem.path, `${name}, linje ${line}, kolonne period: ${period.problem.message}`);
+      if (!period.ok)
+        return fail(
+          period.problem.code,
+          period.problem.path,
+          `${name}, linje ${line}, kolonne period: ${period.problem.message}`
+        );
       if (!grain.ok || period.value.grain === grain.value.grain) return ok(code);
       return fail(
         'unequal-periods',
@@ -130,7 +145,12 @@ function changedDescriptor(before: JsonObject, { table, periods, provisional, ex
   return {
     ...before,
     resources: resources.map((resource) => changedResource(objectIn(resource), table, periods)),
-    radstall: { ...own, extracted, provisional: [...provisional], coverage: { ...objectIn(own['coverage']), periods: [...periods] } }
+    radstall: {
+      ...own,
+      extracted,
+      provisional: [...provisional],
+      coverage: { ...objectIn(own['coverage']), periods: [...periods] }
+    }
   };
 }
 
@@ -144,7 +164,9 @@ function changedResource(resource: JsonObject, table: Uint8Array, periods: reado
     schema: {
       ...schema,
       fields: fields.map((field) =>
-        field['name'] === 'period' ? { ...field, constraints: { ...objectIn(field['constraints']), enum: [...periods] } } : field
+        field['name'] === 'period'
+          ? { ...field, constraints: { ...objectIn(field['constraints']), enum: [...periods] } }
+          : field
       )
     }
   };
