@@ -31,7 +31,7 @@ export async function run(args: string[], io: Io): Promise<ExitCode> {
   if (!wanted.ok) return refuse(io, wanted.problem.message);
   const chromium = wanted.value.format === 'pdf' ? findChromium(process.env) : null;
   if (wanted.value.format === 'pdf' && chromium === null) return refuse(io, NO_CHROMIUM);
-  const page = await withSite(io, (site) => briefPage(site, wanted.value));
+  const page = await withSite((site) => briefPage(site, wanted.value));
   if (!page.ok) return refuse(io, page.problem.message);
   const written = await write(page.value, wanted.value, chromium);
   if (!written.ok) return refuse(io, written.problem.message);
@@ -69,10 +69,10 @@ function readArguments(args: string[]): Result<Wanted> {
   return ok({ date, area: typeof area === 'string' ? area : null, file: resolve(out), format });
 }
 
-/** Runs work against the site. What the site says as it starts goes to stderr: stdout is the command's own. */
-async function withSite<T>(io: Io, work: (site: RunningSite) => Promise<Result<T>>): Promise<Result<T>> {
+/** Runs work against the site. What the site says as it starts is for those who start it to use it, not for this command. */
+async function withSite<T>(work: (site: RunningSite) => Promise<Result<T>>): Promise<Result<T>> {
   const { log } = console;
-  console.log = (...words: unknown[]) => io.stderr(`${words.join(' ')}\n`);
+  console.log = () => {};
   try {
     const site = await startSite();
     if (!site.ok) return site;

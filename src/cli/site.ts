@@ -22,6 +22,7 @@ export type RunningSite = {
 export async function startSite(): Promise<Result<RunningSite>> {
   const file = join(dirname(fileURLToPath(import.meta.url)), '..', 'site', 'handler.js');
   if (!existsSync(file)) return fail('not-built', file, 'Nettstedet er ikke bygd. Kjør npm run build.');
+  if (process.env['ORIGIN'] === '') delete process.env['ORIGIN'];
   let server: Server;
   try {
     const { handler } = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as {

@@ -153,6 +153,15 @@ describe('what is to follow', () => {
     expect(points?.rows[1]?.state.text).toBe('Utsatt');
   });
 
+  test('calls a due date passed only where it lies before the meeting', async () => {
+    const passed = async (date: string) =>
+      valueOf(
+        await compose(date, { today: '2026-01-01' }, [may, sampleMeeting(date, null)])
+      ).points?.rows.map((row) => row.passed);
+    expect(await passed('2025-06-12')).toEqual([false, false]);
+    expect(await passed('2025-06-13')).toEqual([false, true]);
+  });
+
   test('asks what was left open, first what is due at this meeting, each with its sentence', () => {
     const { asks } = composed('city');
     expect(asks).toEqual([

@@ -62,7 +62,7 @@ export async function composeBrief(
   const last = earlier.findLast(({ edition }) => edition !== null);
   const varying = fitted({
     said: last ? await saidAt(last, published, release) : null,
-    points: last ? pointsOf(last, earlier, options.today) : null,
+    points: last ? pointsOf(last, earlier, options.today < date ? options.today : date) : null,
     asks: last ? asksOf(last, date) : []
   });
   const synthetic = answers.found.some(({ answer }) => answer.synthetic);

@@ -10,14 +10,14 @@ const LONGEST_TITLE = 76;
 const LONGEST_OWNERS = 44;
 
 /**
- * The follow-up points as the last minutes before a meeting leave them. `earlier` are the meetings before it, oldest first; `today` is
- * an ISO date in Oslo. Null where those minutes hold no points.
+ * The follow-up points as the last minutes before a meeting leave them. `earlier` are the meetings before it, oldest first; `asOf` is
+ * the ISO date on which a due date counts as passed. Null where those minutes hold no points.
  */
-export function pointsOf(last: Meeting, earlier: readonly Meeting[], today: string): Points | null {
+export function pointsOf(last: Meeting, earlier: readonly Meeting[], asOf: string): Points | null {
   const found = last.edition?.minutes.followUps ?? [];
   const [first] = found;
   if (first === undefined) return null;
-  const views = followUpViews(last, [], today);
+  const views = followUpViews(last, [], asOf);
   const rows = found.flatMap((point, at): PointRow[] => {
     const view = views[at];
     if (view === undefined) return [];
