@@ -14,8 +14,7 @@ const may = meetingWithMinutes();
 const june = sampleMeeting('2025-06-12', null);
 const options: BriefOptions = {
   today: '2025-06-05',
-  tieOf: () => ({ kind: 'none', meetings: 1, last: '2025-05-14' }),
-  links: (address) => ({ permalink: `/figur?${address}`, csv: `/csv?${address}`, svg: `/svg?${address}` })
+  tieOf: () => ({ kind: 'none', meetings: 1, last: '2025-05-14' })
 };
 
 const compose = (date: string, over: Partial<BriefOptions> = {}, meetings = [may, june]) =>

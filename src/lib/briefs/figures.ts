@@ -1,31 +1,22 @@
-import { changeDotsFigure } from '$lib/figures/change-dots';
-import { columnsFigure } from '$lib/figures/columns';
-import type { FigureLinks } from '$lib/figures/figure-links';
-import type { FigureView } from '$lib/figures/figure-view';
+import { draw } from '$lib/figures/draw';
+import { figureLinks, type FigureSpec } from '$lib/figures/figure-spec';
 import type { Tie } from '$lib/figures/tie';
 import type { Population } from '$lib/observations/person';
-import type { Result } from '$lib/observations/result';
-import { questionAddress } from '$lib/questions/address';
 import { ask } from '$lib/questions/ask';
-import { indicatorOf } from '$lib/questions/catalogue';
-import type { Category, IndicatorId } from '$lib/questions/indicator';
-import { labels } from '$lib/questions/labels';
-import type { Answer } from '$lib/questions/answer';
-import type { Question } from '$lib/questions/question';
+import type { IndicatorId } from '$lib/questions/indicator';
 import * as m from '$lib/texts/compiled/messages';
 import { year } from '$lib/texts/format';
 import { questionOn, type Ground } from './asked';
 import type { BriefFigure } from './brief';
 import type { KeyAnswers } from './key-table';
 
-/** How the figures of a brief find the words they are tied to, and where they can be had by themselves. */
+/** How the figures of a brief find the words they are tied to. */
 export type FigureMakers = {
   readonly tieOf: (figure: {
     readonly indicators: readonly IndicatorId[];
     readonly population: Population;
     readonly area: string;
   }) => Tie;
-  readonly links: (address: string, form: 'columns' | 'change-dots') => FigureLinks;
 };
 
 /** The five types whose changes stand beside each other. */
@@ -46,48 +37,35 @@ const YEARS = 6;
 export async function briefFigures(
   { found }: KeyAnswers,
   ground: Ground,
-  { tieOf, links }: FigureMakers
+  { tieOf }: FigureMakers
 ): Promise<BriefFigure[]> {
   const five = FIVE.filter((id) => found.some(({ indicator }) => indicator === id));
-  const categories: Partial<Record<IndicatorId, Category>> = {};
-  for (const id of five) categories[id] = indicatorOf(id).category;
-  const many = questionOn(ground, 'reported-total', { indicators: five, by: 'indicator' });
-  const whole = questionOn(ground, 'reported-total');
   const figures: BriefFigure[] = [];
-  const put = (
-    view: Result<FigureView>,
-    question: Question,
-    form: 'columns' | 'change-dots',
-    notes: readonly string[] = []
-  ) => {
+  const put = async (spec: FigureSpec, id: string) => {
+    const view = await draw(ground.published, spec, { id, years: YEARS });
     if (!view.ok) return;
-    const { indicators, population, area } = question;
+    const { indicators, population, area } = spec.question;
+    const notes = await todayNote(ground, spec);
     figures.push({
       view: { ...view.value, summary: view.value.summary.slice(0, SENTENCES), notes },
       tie: tieOf({ indicators, population, area }),
-      links: links(questionAddress(question), form)
+      links: figureLinks(spec)
     });
   };
   if (five.length > 0) {
-    const answer = await ask(ground.published, many);
-    if (answer.ok)
-      put(
-        changeDotsFigure(answer.value, { id: 'brief-typer', category: 'alle', categories, labels }),
-        many,
-        'change-dots'
-      );
+    const question = questionOn(ground, 'reported-total', { indicators: five, by: 'indicator' });
+    await put({ question, form: 'change-dots', overlay: 'none' }, 'brief-typer');
   }
-  const answer = await ask(ground.published, whole);
-  if (answer.ok) {
-    const view = columnsFigure(answer.value, { id: 'brief-alle', category: 'alle', labels, years: YEARS });
-    put(view, whole, 'columns', todayNote(answer.value));
-  }
+  const question = questionOn(ground, 'reported-total');
+  await put({ question, form: 'columns', overlay: 'none' }, 'brief-alle');
   return figures;
 }
 
 /** That the column of the year before is today's number, where the change is from what it was when equally old. */
-function todayNote({ comparisons }: Answer): string[] {
-  const [first] = comparisons;
+async function todayNote({ published }: Ground, { question, form }: FigureSpec): Promise<string[]> {
+  if (form !== 'columns') return [];
+  const answer = await ask(published, question);
+  const first = answer.ok ? answer.value.comparisons[0] : undefined;
   return first?.kind === 'change' && first.basis === 'equally-matured' && first.today !== null
     ? [m.briefs_figure_today({ before: year(first.from.period) })]
     : [];

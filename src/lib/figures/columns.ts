@@ -25,7 +25,7 @@ import { chooseTitle, neutralTitles, seriesFindings } from './titles';
 
 /** The same part of each year as columns: this year in the category's colour, the year before in grey, the others light. */
 export type ColumnsMarks = {
-  readonly form: 'same-tertial-columns';
+  readonly form: 'columns';
   readonly points: readonly Point[];
   readonly focus: number;
   readonly previous: number | null;
@@ -102,7 +102,7 @@ export function columnsFigure(answer: Answer, options: ColumnsOptions): Result<F
   const { title } = chooseTitle(seriesFindings, facts, neutralTitles(facts));
   return ok({
     ...baseOf(answer, options),
-    form: 'same-tertial-columns',
+    form: 'columns',
     title,
     subtitle: subtitleOf([subtitle], answer.synthetic),
     ...sentences,
@@ -116,7 +116,7 @@ export function columnsFigure(answer: Answer, options: ColumnsOptions): Result<F
     table: periodTable(written, capitalised(subtitle)),
     values: plottedValues(written),
     marks: {
-      form: 'same-tertial-columns',
+      form: 'columns',
       points,
       focus,
       previous: previous < 0 ? null : previous,

@@ -7,7 +7,7 @@ import { text, type Frame, type Label, type Tier } from './scene';
 import { textWidth } from './text-width';
 
 const tiers: readonly Tier[] = ['always', 'wide', 'widest'];
-const heights = { 'same-tertial-columns': 176, 'line-band': 208, 'change-dots': 0 } as const;
+const heights = { columns: 176, line: 208, 'change-dots': 0 } as const;
 
 function margins(frame: Frame, tier: Tier) {
   const wide = tier === 'always' ? null : frame.wide;
@@ -61,7 +61,7 @@ describe('labels in a figure', () => {
 
   it('always show the number of the period in focus over the columns', () => {
     for (const view of views) {
-      if (view.marks.form !== 'same-tertial-columns') continue;
+      if (view.marks.form !== 'columns') continue;
       const strong = layout(view).shapes.filter(
         (shape): shape is Label =>
           shape.kind === 'text' && shape.weight === 700 && shape.dy < 0 && shape.size === 13.5

@@ -2,6 +2,7 @@ import type { Status } from '$lib/observations/value';
 import type { Category } from '$lib/questions/indicator';
 import type { ChangeDotsMarks } from './change-dots';
 import type { ColumnsMarks } from './columns';
+import type { FigureForm } from './figure-spec';
 import type { LineMarks } from './line';
 
 /** A plotted number with its 95 % interval, or the reason why there is none. */
@@ -29,9 +30,6 @@ export type BreakMark = { readonly before: number; readonly label: string };
 
 /** What a form draws. To add a form: one file with its marks, its function of an answer and its layout; then one line here. */
 export type Marks = ColumnsMarks | LineMarks | ChangeDotsMarks;
-
-/** The name of a form. */
-export type FigureForm = Marks['form'];
 
 /** A column of the figure's table; `unit` stands under the label. */
 export type TableColumn = { readonly key: string; readonly label: string; readonly unit: string | null };

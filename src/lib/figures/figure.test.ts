@@ -78,7 +78,7 @@ describe('the markup of the server', () => {
   it('has the parts of a figure in order', () => {
     const markup = html('line-break', { tie: claim });
     const order = [
-      'data-chart="line-band" data-kind="explore"',
+      'data-chart="line" data-kind="explore"',
       '<figcaption>',
       'class="figure-title"',
       'class="figure-subtitle"',

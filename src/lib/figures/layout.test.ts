@@ -125,7 +125,7 @@ describe('lines', () => {
     (id) => {
       const view = viewOf(id);
       const { marks } = view;
-      if (marks.form !== 'line-band') throw new Error(`${id} is no line.`);
+      if (marks.form !== 'line') throw new Error(`${id} is no line.`);
       const points = marks.series[0]?.points ?? [];
       const gaps = points.flatMap((point, index) =>
         point.value.kind === 'number' ? [] : [index / (points.length - 1)]
@@ -156,7 +156,7 @@ describe('lines', () => {
 
   it('begin the axis at zero', () => {
     for (const view of views) {
-      if (view.form !== 'line-band') continue;
+      if (view.form !== 'line') continue;
       const zero = of(layout(view).shapes, 'text').filter(
         (one) => one.lines[0] === '0' && one.anchor === 'end'
       );
@@ -166,7 +166,7 @@ describe('lines', () => {
 
   it('differ by dash and marker without their colours, even two of one category', () => {
     const { marks } = viewOf('line-five-series');
-    if (marks.form !== 'line-band') throw new Error('The five series are no lines.');
+    if (marks.form !== 'line') throw new Error('The five series are no lines.');
     expect(marks.series.map((one) => one.category)).toEqual(['seksual', 'seksual', 'ran', 'vold', 'hat']);
     expect(new Set(marks.series.map((one) => one.marker)).size).toBe(5);
     expect(new Set(marks.series.map((one) => one.dash)).size).toBe(5);

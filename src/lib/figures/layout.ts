@@ -8,9 +8,9 @@ import type { Scene, Shape } from './scene';
 export function layout(view: FigureView): Scene {
   const { marks } = view;
   switch (marks.form) {
-    case 'same-tertial-columns':
+    case 'columns':
       return layoutColumns(view, marks);
-    case 'line-band':
+    case 'line':
       return layoutLine(view, marks);
     case 'change-dots':
       return layoutChangeDots(view, marks);
@@ -34,10 +34,8 @@ export function layoutThumb(view: FigureView): readonly Shape[] {
           : [{ ...shape, over: 0, width: Math.min(many ? 2 : 4, shape.width) }];
       case 'marker': {
         const hollow = shape.fill.tone === 'surface';
-        if (hollow && view.form === 'line-band') return [];
-        return [
-          { ...shape, radius: view.form === 'line-band' ? 4 : many ? 2 : 3.5, width: hollow ? 1.5 : 0 }
-        ];
+        if (hollow && view.form === 'line') return [];
+        return [{ ...shape, radius: view.form === 'line' ? 4 : many ? 2 : 3.5, width: hollow ? 1.5 : 0 }];
       }
       case 'rect':
       case 'path':

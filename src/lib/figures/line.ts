@@ -38,7 +38,7 @@ export type LineSeries = {
 
 /** Series over time with their 95 % bands, cut at breaks. */
 export type LineMarks = {
-  readonly form: 'line-band';
+  readonly form: 'line';
   readonly series: readonly LineSeries[];
   readonly limits: readonly ExpectedLimit[];
   /** The value at the top of the axis, where several figures share it. */
@@ -89,7 +89,7 @@ export function lineFigure(answer: Answer, options: LineOptions): Result<FigureV
   const points = series[0]?.points ?? [];
   const breaks = breakMarks(answer, points);
   const marks: LineMarks = {
-    form: 'line-band',
+    form: 'line',
     series: styled(written, options),
     limits: written.limits,
     max: options.max ?? null,
@@ -98,7 +98,7 @@ export function lineFigure(answer: Answer, options: LineOptions): Result<FigureV
   const told = more.length === 0 ? tellOne(written, options) : tellMany(written, options);
   return ok({
     ...baseOf(answer, options),
-    form: 'line-band',
+    form: 'line',
     title: told.title,
     subtitle: subtitleOf([told.subtitle], answer.synthetic),
     ...divide(told.sentences),

@@ -53,7 +53,6 @@ async function viewOf(meeting: Meeting, today = '2025-07-01'): Promise<MeetingVi
     published: shipped,
     release: 'latest',
     then: async () => null,
-    links: (address) => ({ permalink: `/figur?${address}`, csv: '/a.csv', svg: '/a.svg' }),
     meetings: [meeting, sampleMeeting('2025-06-12', null)],
     today,
     topics: [{ indicator: 'robbery', href: '/tema/ran', text: 'Ran' }]
@@ -167,7 +166,6 @@ describe('a meeting without minutes', () => {
       published: shipped,
       release: 'latest',
       then: async () => null,
-      links: () => ({ permalink: '', csv: '', svg: '' }),
       meetings: [meeting, june],
       today: '2025-07-01',
       topics: []

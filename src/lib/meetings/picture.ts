@@ -1,12 +1,11 @@
 import type { FigureLinks } from '$lib/figures/figure-links';
+import { figureLinks } from '$lib/figures/figure-spec';
 import type { FigureView } from '$lib/figures/figure-view';
 import type { Tie } from '$lib/figures/tie';
-import { questionAddress } from '$lib/questions/address';
 import type { Published } from '$lib/questions/ask';
-import type { Question } from '$lib/questions/question';
 import * as m from '$lib/texts/compiled/messages';
 import type { StatementVerdict } from '$lib/verdicts/statement';
-import { drawVerdict, drawYears, type Drawn, type DrawnForm } from './draw-verdict';
+import { drawVerdict, drawYears, type Drawn } from './draw-verdict';
 import { numberTable, type NumberTable } from './number-table';
 
 /** What stands beside a statement: a figure, a table where the numbers have no form, or nothing. */
@@ -21,10 +20,7 @@ export type StatementPicture =
   | { readonly kind: 'none' };
 
 /** What pictures are drawn with. */
-export type PictureOptions = {
-  readonly published: Published;
-  readonly links: (address: string, form: DrawnForm, withMean: boolean) => FigureLinks;
-};
+export type PictureOptions = { readonly published: Published };
 
 /**
  * Draws what stands beside a statement, under an id of `fig-` and its number: the figure of its verdict; else the latest real figures
@@ -33,30 +29,29 @@ export type PictureOptions = {
 export async function pictureOf(
   verdict: StatementVerdict,
   tie: Extract<Tie, { kind: 'claim' }>,
-  { published, links }: PictureOptions
+  { published }: PictureOptions
 ): Promise<StatementPicture> {
   const number = tie.statement;
   const id = `fig-${number}`;
   const numbers = verdict.claims.flatMap(({ readings }) => readings.map((one) => one.numbers));
-  const framed = ({ view, form, withMean }: Drawn, question: Question, over: Partial<FigureView>) => ({
+  const framed = ({ view, spec }: Drawn, over: Partial<FigureView>) => ({
     kind: 'figure' as const,
     view: { ...view, ...over },
     tie,
-    links: links(questionAddress(question), form, withMean)
+    links: figureLinks(spec)
   });
   if (verdict.figure !== null) {
-    const { question } = verdict.figure;
-    const drawing = await drawVerdict(published, verdict.figure, numbers, id);
+    const drawing = await drawVerdict(published, verdict.figure, id);
     if (drawing.ok) {
       const title = m.meetings_figure_title({ number, title: drawing.value.view.title });
-      return framed(drawing.value, question, { title });
+      return framed(drawing.value, { title });
     }
   }
   const real = verdict.claims.find(({ latestReal }) => latestReal !== null)?.latestReal ?? null;
   if (real !== null) {
     const drawing = await drawYears(published, real.question, id);
     const title = m.meetings_figure_title({ number, title: m.meetings_real_title() });
-    if (drawing.ok) return framed(drawing.value, real.question, { title, brief: real.text });
+    if (drawing.ok) return framed(drawing.value, { title, brief: real.text });
   }
   const table = numbers.map(numberTable).find((one) => one !== null);
   return table ? { kind: 'table', table } : { kind: 'none' };

@@ -1,11 +1,9 @@
+import { draw } from '$lib/figures/draw';
 import type { FigureLinks } from '$lib/figures/figure-links';
+import { figureLinks, readFigureAddress } from '$lib/figures/figure-spec';
 import type { FigureView } from '$lib/figures/figure-view';
 import type { Tie } from '$lib/figures/tie';
 import { ok, type Result } from '$lib/observations/result';
-import { questionAddress } from '$lib/questions/address';
-import { ask } from '$lib/questions/ask';
-import { drawAnswer } from '$lib/topics/figure-of-topic';
-import { figureLinks, readFigureAddress } from '$lib/topics/figure-address';
 import type { Council } from './council';
 import { tieFinder } from './tie-finder';
 
@@ -14,21 +12,18 @@ export type FigurePage = { readonly view: FigureView; readonly tie: Tie; readonl
 
 /** The figure at an address (`/figur?…`). Fails with the part of the address that is wrong, or why there is no figure. */
 export async function figurePage(council: Council, query: URLSearchParams): Promise<Result<FigurePage>> {
-  const address = readFigureAddress(query);
-  if (!address.ok) return address;
-  const { question, form, withMean } = address.value;
-  const published = await council.published(question.release);
+  const spec = readFigureAddress(query);
+  if (!spec.ok) return spec;
+  const { indicators, population, area, release } = spec.value.question;
+  const published = await council.published(release);
   if (!published.ok) return published;
-  const answer = await ask(published.value, question);
-  if (!answer.ok) return answer;
-  const view = drawAnswer(answer.value, { id: 'figur', form, meanOfFive: withMean });
+  const view = await draw(published.value, spec.value, { id: 'figur' });
   if (!view.ok) return view;
   const find = await tieFinder(council);
   if (!find.ok) return find;
-  const { indicators, population, area } = question;
   return ok({
     view: view.value,
     tie: find.value({ indicators, population, area }),
-    links: figureLinks(questionAddress(question), form, withMean)
+    links: figureLinks(spec.value)
   });
 }

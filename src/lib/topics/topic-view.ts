@@ -1,3 +1,6 @@
+import { draw } from '$lib/figures/draw';
+import type { FigureLinks } from '$lib/figures/figure-links';
+import { figureLinks } from '$lib/figures/figure-spec';
 import type { FigureView } from '$lib/figures/figure-view';
 import type { Tie } from '$lib/figures/tie';
 import { ok, type Problem, type Result } from '$lib/observations/result';
@@ -5,15 +8,14 @@ import type { Population } from '$lib/observations/person';
 import type { ReleaseStamp } from '$lib/questions/answer';
 import { ask, type Published } from '$lib/questions/ask';
 import { indicatorOf } from '$lib/questions/catalogue';
-import { questionAddress } from '$lib/questions/address';
 import { areaChoices } from '$lib/questions/labels';
 import type { IndicatorId } from '$lib/questions/indicator';
 import { parsePeriod } from '$lib/observations/period';
 import { period as periodName } from '$lib/texts/format';
-import { drawAnswer, questionOf } from './figure-of-topic';
+import { specOf } from './figure-of-topic';
 import type { Filters } from './filters';
 import { factsOf, leadOf, type Fact, type Sentence } from './lead';
-import type { Topic, TopicFigure, TopicForm, TopicId } from './topic';
+import type { Topic, TopicFigure, TopicId } from './topic';
 
 /** A choice in a form. */
 export type Choice = { readonly value: string; readonly text: string };
@@ -24,10 +26,7 @@ export type TopicPart =
       readonly kind: 'figure';
       readonly view: FigureView;
       readonly tie: Tie;
-      /** The figure's own question, for permalinks and downloads. */
-      readonly address: string;
-      readonly form: TopicForm;
-      readonly withMean: boolean;
+      readonly links: FigureLinks;
     }
   | { readonly kind: 'none'; readonly id: string; readonly why: Problem };
 
@@ -68,7 +67,7 @@ export async function topicView(
 ): Promise<Result<TopicView>> {
   const main = topic.figures[0];
   if (!main) throw new Error(`The topic ${topic.id} has no figure.`);
-  const base = questionOf(main, filters);
+  const base = specOf(main, filters).question;
   const count = await ask(published, { ...base, as: 'count' });
   if (!count.ok) return count;
   const rate = await ask(published, { ...base, as: 'rate' });
@@ -107,17 +106,13 @@ async function partOf(
   filters: Filters,
   tieOf: TieFinder
 ): Promise<TopicPart> {
-  const question = questionOf(figure, filters);
-  const answer = await ask(published, question);
-  if (!answer.ok) return { kind: 'none', id: figure.id, why: answer.problem };
-  const view = drawAnswer(answer.value, figure);
+  const spec = specOf(figure, filters);
+  const view = await draw(published, spec, { id: figure.id });
   if (!view.ok) return { kind: 'none', id: figure.id, why: view.problem };
   return {
     kind: 'figure',
     view: view.value,
-    tie: tieOf({ indicators: figure.indicators, population: figure.population, area: question.area }),
-    address: questionAddress(question),
-    form: figure.form,
-    withMean: figure.meanOfFive
+    tie: tieOf({ indicators: figure.indicators, population: figure.population, area: spec.question.area }),
+    links: figureLinks(spec)
   };
 }

@@ -1,4 +1,5 @@
 import * as m from '$lib/texts/compiled/messages';
+import type { FigureForm, Overlay } from '$lib/figures/figure-spec';
 import type { Population } from '$lib/observations/person';
 import type { IndicatorId } from '$lib/questions/indicator';
 
@@ -8,17 +9,11 @@ export const topicIds = ['alle', 'ran', 'ungdom'] as const;
 /** A topic's place in the address: `/tema/ran`. */
 export type TopicId = (typeof topicIds)[number];
 
-/** The forms a topic's figures take. */
-export const topicForms = ['columns', 'line', 'change-dots'] as const;
-
-/** One of the forms. */
-export type TopicForm = (typeof topicForms)[number];
-
 /** One figure of a topic: what it asks beyond the topic's filters, and how it is drawn. */
 export type TopicFigure = {
   /** Unique on the page: the figure's id. */
   readonly id: string;
-  readonly form: TopicForm;
+  readonly form: FigureForm;
   readonly indicators: readonly IndicatorId[];
   readonly population: Population;
   readonly by: 'period' | 'area' | 'indicator';
@@ -27,7 +22,7 @@ export type TopicFigure = {
   readonly followsArea: boolean;
   /** Whether the figure can show rates. */
   readonly followsMeasure: boolean;
-  readonly meanOfFive: boolean;
+  readonly overlay: Overlay;
 };
 
 /** A topic: its indicator, its figures, and what else belongs on its page. */
@@ -44,7 +39,7 @@ const usual = {
   season: 'same',
   followsArea: true,
   followsMeasure: true,
-  meanOfFive: false
+  overlay: 'none'
 } as const;
 
 const topics: Readonly<Record<TopicId, Topic>> = {

@@ -9,22 +9,22 @@ export function figureOf(test: Test, readings: readonly JudgedReading[]): Verdic
   switch (numbers.kind) {
     case 'change':
       return test.kind === 'flat' || numbers.span === 'rolling-year'
-        ? { question, form: 'line-band', options: {} }
-        : { question, form: 'same-tertial-columns', options: {} };
+        ? { question, form: 'line', overlay: 'none' }
+        : { question, form: 'columns', overlay: 'none' };
     case 'level':
-      return { question, form: 'same-tertial-columns', options: { meanOfFive: numbers.mean } };
+      return { question, form: 'columns', overlay: 'mean' };
     case 'expected':
       return {
         question: { ...question, season: 'same' },
-        form: 'line-band',
-        options: numbers.limit === null ? {} : { expectedLimit: numbers.limit }
+        form: 'line',
+        overlay: numbers.limit === null ? 'none' : 'expected'
       };
     case 'spread':
-      return { question, form: 'funnel', options: {} };
+      return { question, form: 'funnel', overlay: 'none' };
     case 'concentration':
-      return { question, form: 'shares', options: {} };
+      return { question, form: 'shares', overlay: 'none' };
     case 'count':
-      return { question, form: 'same-tertial-columns', options: {} };
+      return { question, form: 'columns', overlay: 'none' };
     case 'none':
       return null;
   }
@@ -49,5 +49,9 @@ export function figureOfStatement(verdicts: readonly ClaimVerdict[]): VerdictFig
       season === 'same'
   );
   if (indicators.length < 2 || !isChange || !isAlike) return first;
-  return { question: { ...first.question, indicators, by: 'indicator' }, form: 'change-dots', options: {} };
+  return {
+    question: { ...first.question, indicators, by: 'indicator' },
+    form: 'change-dots',
+    overlay: 'none'
+  };
 }

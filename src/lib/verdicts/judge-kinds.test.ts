@@ -24,8 +24,8 @@ describe('«innenfor det som er forventet»', () => {
     expect(verdict.readings[0]?.numbers).toMatchObject({ kind: 'expected', mean: 100, exceeds: false });
     expect(verdict.definition).toContain('Grensen er vår');
     expect(verdict.why).toContain('Grensen er vår');
-    expect(verdict.figure).toMatchObject({ form: 'line-band', question: { season: 'same' } });
-    expect(verdict.figure?.options.expectedLimit).toBeCloseTo(129.5049, 3);
+    expect(verdict.figure).toMatchObject({ form: 'line', question: { season: 'same' } });
+    expect(verdict.figure?.overlay).toBe('expected');
   });
 
   it('deviates above the limit', async () => {

@@ -39,8 +39,8 @@ describe('a claimed change', () => {
     expect(parseQuestion(reading?.address ?? '')).toEqual({ ok: true, value: reading?.question });
     expect(verdict.figure).toEqual({
       question: reading?.question,
-      form: 'same-tertial-columns',
-      options: {}
+      form: 'columns',
+      overlay: 'none'
     });
   });
 
@@ -164,7 +164,7 @@ describe('a claim that numbers are flat', () => {
   it('is uncertain, never unchanged, where the counts are too small to tell', async () => {
     const verdict = await verdictOf(flat, [cubeOf(robberies({ '2024T1': 538, '2025T1': 531 }))]);
     expect(verdict.word).toBe('uncertain');
-    expect(verdict.figure?.form).toBe('line-band');
+    expect(verdict.figure?.form).toBe('line');
   });
 
   it('is right where the 90 % interval lies within ten per cent', async () => {
@@ -213,7 +213,7 @@ describe('a claimed level', () => {
     const verdict = await verdictOf(high, [cubeOf(years(123))]);
     expect(verdict.word).toBe('supported');
     expect(numbersOf(verdict)).toMatchObject([{ kind: 'level', mean: 100, to: { count: 123 } }]);
-    expect(verdict.figure).toMatchObject({ form: 'same-tertial-columns', options: { meanOfFive: 100 } });
+    expect(verdict.figure).toMatchObject({ form: 'columns', overlay: 'mean' });
     expect(verdict.definition).toContain('regelen er vår');
     expect((await verdictOf(high, [cubeOf(years(122))])).word).toBe('uncertain');
   });

@@ -146,16 +146,11 @@ export type JudgedReading = {
   readonly why: string;
 };
 
-/** How a verdict is drawn: the question and the form, with what the form needs besides. */
+/** How a verdict is drawn: the question, the form, and what is drawn besides: the mean of the years before, or what they lead to expect. */
 export type VerdictFigure = {
   readonly question: Question;
-  readonly form: 'same-tertial-columns' | 'line-band' | 'change-dots' | 'funnel' | 'shares';
-  readonly options: {
-    /** Draw the mean of the same part of the years before as a line. */
-    readonly meanOfFive?: number;
-    /** Draw the expected upper limit of the newest point. */
-    readonly expectedLimit?: number;
-  };
+  readonly form: 'columns' | 'line' | 'change-dots' | 'funnel' | 'shares';
+  readonly overlay: 'none' | 'mean' | 'expected';
 };
 
 /** The latest real figure of an indicator, from a published list of yearly figures. */

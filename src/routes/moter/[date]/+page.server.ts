@@ -7,7 +7,6 @@ import { council } from '$lib/site/council';
 import { refuse } from '$lib/site/page-error';
 import * as m from '$lib/texts/compiled/messages';
 import { date as longDate } from '$lib/texts/format';
-import { figureLinks } from '$lib/topics/figure-address';
 import { topicPages } from '../topic-pages';
 import type { PageServerLoad } from './$types';
 
@@ -46,7 +45,6 @@ export const load: PageServerLoad = async ({ params, url }) => {
         const earlier = number === null ? null : await running.published(number);
         return earlier?.ok ? earlier.value : null;
       },
-      links: figureLinks,
       meetings: meetings.value,
       today,
       topics: topicPages()

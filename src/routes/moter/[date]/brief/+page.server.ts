@@ -4,7 +4,6 @@ import { council } from '$lib/site/council';
 import { refuse } from '$lib/site/page-error';
 import { tieFinder } from '$lib/site/tie-finder';
 import * as m from '$lib/texts/compiled/messages';
-import { figureLinks } from '$lib/topics/figure-address';
 import { readFilters } from '$lib/topics/filters';
 import type { PageServerLoad } from './$types';
 
@@ -25,8 +24,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
     area,
     release,
     today: todayInOslo(),
-    tieOf: tieOf.value,
-    links: (address, form) => figureLinks(address, form, false)
+    tieOf: tieOf.value
   });
   if (!brief.ok) refuse(brief.problem, m.briefs_refused(), allMeetings());
   return {

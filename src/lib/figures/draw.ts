@@ -1,0 +1,68 @@
+import { ok, type Result } from '$lib/observations/result';
+import type { Answer } from '$lib/questions/answer';
+import { ask, type Published } from '$lib/questions/ask';
+import { indicatorOf } from '$lib/questions/catalogue';
+import type { Category, IndicatorId } from '$lib/questions/indicator';
+import { labels } from '$lib/questions/labels';
+import * as m from '$lib/texts/compiled/messages';
+import { capitalised } from '$lib/texts/format';
+import { changeDotsFigure } from './change-dots';
+import { columnsFigure } from './columns';
+import { expectedLimits } from './expected';
+import type { FigureSpec } from './figure-spec';
+import type { FigureView } from './figure-view';
+import { lineFigure } from './line';
+
+/** What a drawing is told besides its specification. */
+export type DrawOptions = {
+  /** Unique in the page; the ids of the figure's parts begin with it. */
+  readonly id: string;
+  /** How many years columns show at most. */
+  readonly years?: number;
+};
+
+/**
+ * A figure drawn from a release: its question is asked, and the answer takes the form the specification names. The one way from
+ * question to figure on the server and in the browser. Fails with what `ask` refuses, or where the form does not fit the answer.
+ */
+export async function draw(
+  published: Published,
+  { question, form, overlay }: FigureSpec,
+  options: DrawOptions
+): Promise<Result<FigureView>> {
+  const answer = await ask(published, question);
+  if (!answer.ok) return answer;
+  const base = { id: options.id, labels, ...colours(question.indicators) };
+  switch (form) {
+    case 'columns': {
+      const years = options.years === undefined ? {} : { years: options.years };
+      return columnsFigure(answer.value, { ...base, ...years, meanOfFive: overlay === 'mean' });
+    }
+    case 'line': {
+      const limits = overlay === 'expected' ? await expectedLimits(published, answer.value) : [];
+      const view = lineFigure(answer.value, { ...base, limits });
+      return view.ok && question.season === 'all'
+        ? ok({ ...view.value, title: everyPeriodTitle(answer.value) })
+        : view;
+    }
+    case 'change-dots':
+      return changeDotsFigure(answer.value, base);
+  }
+}
+
+/** The colour of the figure, and of each of its indicators. */
+function colours(indicators: readonly IndicatorId[]) {
+  const categories: Partial<Record<IndicatorId, Category>> = {};
+  for (const id of indicators) categories[id] = indicatorOf(id).category;
+  const [first] = indicators;
+  return { category: first === undefined ? 'alle' : indicatorOf(first).category, categories } as const;
+}
+
+/** The title of a line through every tertial: its finding is that of the same tertial's figure, which stands beside it. */
+function everyPeriodTitle({ question }: Answer): string {
+  const [indicator = ''] = question.indicators;
+  return m.figures_title_every({
+    label: capitalised(labels.indicator(indicator).label),
+    place: labels.area(question.area)
+  });
+}
