@@ -85,6 +85,19 @@ describe('an answer about the city', () => {
     expect(rows).toHaveLength(22);
   });
 
+  test('rates of what is rarely reported are per 10 000, and all rates of one answer are per the same', async () => {
+    const robbery = await answer('indicator=robbery&as=rate');
+    const people = robbery.residents['0301'] ?? NaN;
+    const latest = robbery.rows.at(-1);
+    expect(latest?.value.kind === 'rate' && latest.value.value).toBeCloseTo((122 / people) * 10_000, 10);
+    expect(latest?.interval?.low).toBeLessThan((122 / people) * 10_000);
+    expect(latest?.interval?.high).toBeGreaterThan((122 / people) * 10_000);
+    const both = await answer('indicator=robbery,physical-violence&by=indicator&as=rate');
+    expect(new Set(both.rows.map(({ value }) => value.kind === 'rate' && value.per))).toEqual(
+      new Set([10_000])
+    );
+  });
+
   test('a rate is per 1 000 residents of its own year', async () => {
     const { rows, residents } = await answer('indicator=reported-total&as=rate');
     const value = rows.at(-1)?.value;

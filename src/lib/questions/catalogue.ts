@@ -41,6 +41,7 @@ const indicatorSchema = v.object({
   category: v.picklist(['alle', 'vold', 'ran', 'seksual', 'hat', 'ungdom', 'vinning']),
   topic: v.nullable(v.string()),
   population: v.picklist(populations),
+  per: v.picklist([1000, 10_000]),
   series: v.array(seriesSchema)
 });
 

@@ -53,6 +53,8 @@ export type Indicator = {
   readonly topic: string | null;
   /** The group of persons built into the indicator. */
   readonly population: Population;
+  /** Rates are given per so many residents: 1 000, or 10 000 where there are few reports. */
+  readonly per: 1000 | 10_000;
   readonly series: readonly Series[];
 };
 

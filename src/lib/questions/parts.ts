@@ -1,7 +1,7 @@
 import type { Dataset, Release } from '$lib/observations/dataset';
 import type { Population } from '$lib/observations/person';
 import { fail, ok, type Result } from '$lib/observations/result';
-import { seriesOf } from './catalogue';
+import { indicatorOf, seriesOf } from './catalogue';
 import { bydeler, findArea } from './code-lists';
 import type { Indicator, Series } from './indicator';
 import { cutOf, datasetsOf, effectivePopulation, type Cut } from './plan';
@@ -15,6 +15,8 @@ export type Part = {
   readonly indicator: Indicator;
   readonly series: Series;
   readonly population: Population;
+  /** Rates are given per so many residents: the same for all parts of a question. */
+  readonly per: number;
   readonly areas: readonly string[];
   readonly shares: readonly Share[];
 };
@@ -74,5 +76,6 @@ export function partOf(release: Release, question: Question, indicator: Indicato
       )
     );
   }
-  return ok({ indicator, series, population: population.value, areas: places, shares });
+  const per = Math.max(...question.indicators.map((id) => indicatorOf(id).per));
+  return ok({ indicator, series, population: population.value, per, areas: places, shares });
 }

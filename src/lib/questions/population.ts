@@ -6,9 +6,6 @@ import { readCells, cellKey } from './cells';
 import { datasetsOf } from './plan';
 import { findArea } from './code-lists';
 
-/** Rates are given per this many residents. */
-export const PER = 1000;
-
 /** Residents by `year|area` for the areas that have any; a place without residents, or outside the table, has none. */
 export type Residents = (period: string, area: string) => number | null;
 

@@ -4,7 +4,7 @@ import { notApplicable, rateOf, type Value } from '$lib/observations/value';
 import type { AnswerRow } from './answer';
 import { findArea } from './code-lists';
 import type { Part } from './parts';
-import { PER, residentAges, type Residents } from './population';
+import { residentAges, type Residents } from './population';
 
 /** One row with its 95 % mid-P interval; a rate where residents are given, not applicable where a place has none. */
 export function rowOf(
@@ -17,7 +17,7 @@ export function rowOf(
   const base = { indicator: part.indicator.id, population: part.population, period, area };
   if (value.kind !== 'count') return { ...base, value, interval: null };
   if (residents === null) {
-    const interval = rate({ count: value.value, population: PER });
+    const interval = rate({ count: value.value, population: 1000 });
     return {
       ...base,
       value,
@@ -28,13 +28,14 @@ export function rowOf(
   if (people === null)
     return { ...base, value: notApplicable(noRate(part.population, area)), interval: null };
   const result = rate({ count: value.value, population: people });
-  return result.ok
-    ? {
-        ...base,
-        value: rateOf(result.value.rate, PER, value.flags),
-        interval: { low: result.value.midLow, high: result.value.midHigh }
-      }
-    : { ...base, value: notApplicable(result.problem.message), interval: null };
+  if (!result.ok) return { ...base, value: notApplicable(result.problem.message), interval: null };
+  const { per } = part;
+  const scale = per / 1000;
+  return {
+    ...base,
+    value: rateOf(result.value.rate * scale, per, value.flags),
+    interval: { low: result.value.midLow * scale, high: result.value.midHigh * scale }
+  };
 }
 
 function noRate(population: Population, area: string): string {

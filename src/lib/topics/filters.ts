@@ -33,7 +33,11 @@ export function readFilters(query: URLSearchParams): Result<Filters> {
   }
   const as = query.get('as') || 'count';
   if (as !== 'count' && as !== 'rate')
-    return fail('unknown-as', 'as', `«${as}» kan ikke vises. Velg count (antall) eller rate (per 1 000).`);
+    return fail(
+      'unknown-as',
+      'as',
+      `«${as}» kan ikke vises. Velg count (antall) eller rate (per innbygger).`
+    );
   const release = query.get('utgave') || 'latest';
   if (release !== 'latest' && !/^[1-9]\d{0,7}$/.test(release)) {
     return fail(

@@ -105,11 +105,11 @@ export function factsOf(count: Answer, rate: Answer | null): Fact[] {
       })
     });
   }
-  const perThousand = rate?.rows.find((row) => row.period === rate.period)?.value;
-  if (perThousand?.kind === 'rate') {
+  const relative = rate?.rows.find((row) => row.period === rate.period)?.value;
+  if (relative?.kind === 'rate') {
     facts.push({
-      label: m.topics_fact_rate(),
-      value: number(perThousand.value, 1),
+      label: m.topics_fact_rate({ per: number(relative.per) }),
+      value: number(relative.value, 1),
       note: m.topics_fact_rate_note({ place: labels.area(latest?.area ?? '') })
     });
   }

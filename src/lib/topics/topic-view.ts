@@ -40,6 +40,8 @@ export type TopicView = {
   readonly facts: readonly Fact[];
   readonly parts: readonly TopicPart[];
   readonly definition: string;
+  /** Rates are given per so many residents. */
+  readonly per: number;
   readonly breaks: readonly { readonly label: string; readonly why: string }[];
   readonly notes: readonly string[];
   readonly periods: readonly Choice[];
@@ -86,6 +88,7 @@ export async function topicView(
     facts: factsOf(answer, rate.ok ? rate.value : null),
     parts,
     definition: indicatorOf(topic.indicator).definition,
+    per: indicatorOf(topic.indicator).per,
     breaks: answer.breaks.map(({ label, why }) => ({ label, why })),
     notes: [...new Set(answer.datasets.flatMap((dataset) => dataset.notes))],
     periods: every.ok
