@@ -4,6 +4,6 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   plugins: [sveltekit()],
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
-  ssr: { external: ['@duckdb/node-api'] },
+  ssr: { external: ['@duckdb/node-api', '@resvg/resvg-js'] },
   build: { target: 'es2022' }
 });

@@ -1,13 +1,16 @@
-import { building } from '$app/environment';
+import { building, version } from '$app/environment';
 import { error, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
+import { ANONYMOUS } from '$lib/access/actions';
 import { sessionCookie } from '$lib/access/cookie';
 import { firstAdministratorLink } from '$lib/access/administrator-link';
 import { readSession } from '$lib/access/sessions';
 import { date } from '$lib/texts/format';
 import * as m from '$lib/texts/compiled/messages';
-import { compressed } from '$lib/site/compress';
 import { council, startCouncil } from '$lib/site/council';
+import { encodingFor } from '$lib/site/encoding';
+import { forOneReader } from '$lib/site/finish';
 import { secured } from '$lib/site/headers';
+import { PageCache } from '$lib/site/page-cache';
 
 /** Opens and checks everything before the first page is served; a fault ends the start with its one message. */
 export const init: ServerInit = async () => {
@@ -23,15 +26,27 @@ export const init: ServerInit = async () => {
   );
 };
 
+const pages = new PageCache({
+  standing: async () => (await council()).standing(),
+  build: `${version} ${process.env['ORIGIN'] ?? ''}`
+});
+
 export const handle: Handle = async ({ event, resolve }) => {
-  const { store } = await council();
   const cookie = sessionCookie(event.url.protocol === 'https:');
-  const session = await readSession(store, event.cookies.get(cookie.name));
+  const token = event.cookies.get(cookie.name);
+  const make = async () => secured(await resolve(event));
+  if (token === undefined) {
+    event.locals.actor = ANONYMOUS;
+    return event.isSubRequest ? resolve(event) : pages.answer(event.request, make);
+  }
+  const { store } = await council();
+  const session = await readSession(store, token);
   if (!session.ok) error(500, { message: session.problem.message });
   event.locals.actor = session.value.actor;
   if (session.value.ended !== null) event.cookies.delete(cookie.name, cookie.options);
-  const response = secured(await resolve(event), event.locals.actor.kind !== 'anonymous');
-  return compressed(event.request, response);
+  return event.isSubRequest
+    ? resolve(event)
+    : forOneReader(await make(), encodingFor(event.request.headers.get('accept-encoding')));
 };
 
 export const handleError: HandleServerError = ({ error: fault, status, message }) => {

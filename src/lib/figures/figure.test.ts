@@ -103,10 +103,11 @@ describe('the markup of the server', () => {
     expect(html('line-break')).toContain('<h3');
   });
 
-  it('offers no picture without script, and a plain link instead of copying', () => {
+  it('offers every file as a plain link, and a link instead of copying without script', () => {
     expect(texts(html('line-break'), 'a')).toEqual([
       'Last ned CSV',
       'Last ned SVG',
+      'Last ned PNG',
       'Lenke til figuren',
       'Bygg inn'
     ]);

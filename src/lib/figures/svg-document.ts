@@ -1,62 +1,17 @@
 import type { FigureView } from './figure-view';
 import { layout } from './layout';
-import { colourOf } from './palette';
-import type { Frame, Shape } from './scene';
+import type { Shape } from './scene';
+import { block, hatchPattern, heightOf, plotBox, write } from './svg-blocks';
 import { drawShapes, element, escaped } from './svg-shapes';
-import { wrap } from './text-width';
 import { tieWords, type Tie } from './tie';
 
 /** The size of a drawing that stands alone, in px. */
 export const DOCUMENT = { width: 800, height: 450 } as const;
 
-const EDGE = 28;
-const FONT = "'Inter Variable', Inter, Arial, Helvetica, sans-serif";
-/** The part of the width that lines are broken at, since the reader's font may be wider than ours. */
-const MEASURE = 0.93;
+const SHEET = { ...DOCUMENT, edge: 28 };
 
-/** Lines of one text block of the drawing. */
-type Block = {
-  readonly lines: readonly string[];
-  readonly size: number;
-  readonly leading: number;
-  readonly weight: 400 | 700;
-  readonly colour: string;
-};
-
-function block(
-  words: string,
-  size: number,
-  most: number,
-  rest: { readonly weight?: 700; readonly tone?: 'ink' } = {}
-): Block {
-  const weight = rest.weight ?? 400;
-  return {
-    lines: wrap(words, MEASURE * (DOCUMENT.width - 2 * EDGE), size, weight).slice(0, most),
-    size,
-    leading: Math.round(size * 1.35),
-    weight,
-    colour: colourOf(rest.tone ?? 'muted', 'alle')
-  };
-}
-
-const heightOf = (blocks: readonly Block[]) =>
-  blocks.reduce((sum, one) => sum + one.lines.length * one.leading + 3, 0);
-
-function write(blocks: readonly Block[], from: number): string[] {
-  let y = from;
-  return blocks.map(({ lines, size, leading, weight, colour }) => {
-    const spans = lines.map((words) => {
-      y += leading;
-      return element('tspan', { x: EDGE, y: y - leading * 0.26 }, escaped(words));
-    });
-    y += 3;
-    return element(
-      'text',
-      { 'font-size': size, 'font-weight': weight === 400 ? null : weight, fill: colour },
-      spans.join('')
-    );
-  });
-}
+/** What a figure drawn as a file is written in: our own font where it is there, else one much like it. */
+export const DOCUMENT_FONT = "'Inter Variable', Inter, Arial, Helvetica, sans-serif";
 
 /**
  * The figure as an SVG file that stands alone, 800 × 450 px on white: title, subtitle, plot with the stamp of made-up figures, the
@@ -66,25 +21,25 @@ export function svgDocument(view: FigureView, tie: Tie | null = null): string {
   const { width, height } = DOCUMENT;
   const { frame, shapes } = layout(view);
   const signs = view.signs.map(({ sign, meaning }) => `${sign} = ${meaning}`).join('. ');
-  const head = [block(view.title, 21, 2, { weight: 700, tone: 'ink' }), block(view.subtitle, 13.5, 2)];
+  const head = [block(SHEET, view.title, 21, 2, { weight: 700, tone: 'ink' }), block(SHEET, view.subtitle, 13.5, 2)];
   const foot = [
-    block(view.summary.slice(0, 2).join(' '), 13.5, 2, { tone: 'ink' }),
-    ...(signs === '' ? [] : [block(signs, 12, 2)]),
-    block([tie === null ? '' : tieWords(tie), view.source].filter(Boolean).join('. '), 12, 2)
+    block(SHEET, view.summary.slice(0, 2).join(' '), 13.5, 2, { tone: 'ink' }),
+    ...(signs === '' ? [] : [block(SHEET, signs, 12, 2)]),
+    block(SHEET, [tie === null ? '' : tieWords(tie), view.source].filter(Boolean).join('. '), 12, 2)
   ];
-  const from = EDGE - 6 + heightOf(head);
-  const to = height - EDGE + 10 - heightOf(foot);
-  const box = plotBox(frame, from, to);
+  const from = SHEET.edge - 6 + heightOf(head);
+  const to = height - SHEET.edge + 10 - heightOf(foot);
+  const box = plotBox(SHEET, frame, from, to);
   const hatch = `${view.id}-hatch`;
   const hatched = shapes.some((shape: Shape) => shape.kind === 'rect' && shape.fill === 'hatch');
   const isStamp = (shape: Shape) => shape.kind === 'stamp';
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="${FONT}" font-variant-numeric="tabular-nums">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="${DOCUMENT_FONT}" font-variant-numeric="tabular-nums">`,
     element('title', {}, escaped(view.title)),
     element('desc', {}, escaped([view.subtitle, ...view.summary].join(' '))),
     ...(hatched ? [hatchPattern(hatch)] : []),
     element('rect', { width, height, fill: '#ffffff' }),
-    ...write(head, EDGE - 6),
+    ...write(SHEET, head, SHEET.edge - 6),
     ...drawShapes(
       shapes.filter((shape) => !isStamp(shape)),
       box,
@@ -93,39 +48,12 @@ export function svgDocument(view: FigureView, tie: Tie | null = null): string {
     ),
     ...drawShapes(
       shapes.filter(isStamp),
-      { ...box, y: from, width: width - EDGE - box.x },
+      { ...box, y: from, width: width - SHEET.edge - box.x },
       view.category,
       hatch
     ),
-    ...write(foot, to),
+    ...write(SHEET, foot, to),
     '</svg>',
     ''
   ].join('\n');
-}
-
-function plotBox(frame: Frame, from: number, to: number) {
-  const left = EDGE + (frame.wide?.left ?? frame.left);
-  const right = EDGE + (frame.wide?.right ?? frame.right);
-  const top = from + frame.top;
-  return { x: left, y: top, width: DOCUMENT.width - left - right, height: to - frame.bottom - 6 - top };
-}
-
-function hatchPattern(id: string): string {
-  const lines = [
-    element('rect', { width: 6, height: 6, fill: '#ffffff' }),
-    element('line', {
-      x1: 3,
-      y1: 0,
-      x2: 3,
-      y2: 6,
-      stroke: colourOf('other', 'alle'),
-      'stroke-width': 1.5
-    })
-  ];
-  const pattern = element(
-    'pattern',
-    { id, patternUnits: 'userSpaceOnUse', width: 6, height: 6, patternTransform: 'rotate(45)' },
-    lines.join('')
-  );
-  return element('defs', {}, pattern);
 }

@@ -48,7 +48,7 @@ export async function ask(published: Published, question: Question): Promise<Res
         ? await readResidents(engine, release.datasets, part.population, part.areas)
         : null;
     for (const share of part.shares) {
-      const valueAt = await readShare(published, part, share, periods, question);
+      const valueAt = await readShare(published, part, share, question);
       const equallyOld = await readEquallyOld(published, part, share, focus.value, before, question);
       for (const area of share.areas) {
         for (const period of shown) rows.push(rowOf(part, period, area, valueAt(period, area), residents));
@@ -80,7 +80,6 @@ async function readShare(
   published: Published,
   part: Part,
   share: Share,
-  periods: readonly string[],
   question: Question
 ): Promise<ValueAt> {
   const keepArea = question.by === 'area';
@@ -89,7 +88,6 @@ async function readShare(
     share.dataset,
     part.series.measure,
     share.cut,
-    periods,
     keepArea
   );
   return (period, area) =>
@@ -117,7 +115,7 @@ async function readEquallyOld(
       )
   );
   if (!earlier) return null;
-  const valueAt = await readShare(published, part, { ...share, dataset: earlier }, [before], question);
+  const valueAt = await readShare(published, part, { ...share, dataset: earlier }, question);
   return (area) => {
     const value = valueAt(before, area);
     return isNumber(value) ? { period: before, value, dataset: earlier, cells: cellsOf(share) } : null;

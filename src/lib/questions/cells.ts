@@ -14,7 +14,8 @@ export function cellKey(period: string, area = 'all'): string {
 }
 
 /**
- * Values of a cut for the given periods. A sum with a suppressed or missing part is suppressed or missing; inside the coverage of a
+ * Values of a cut for every covered period: a page shows many of them, and the statement is then the same whichever it is about, so that
+ * an engine that remembers runs it once. A sum with a suppressed or missing part is suppressed or missing; inside the coverage of a
  * cube an absent row is 0, in a list of published figures it is missing.
  */
 export async function readCells(
@@ -22,15 +23,12 @@ export async function readCells(
   dataset: Dataset,
   measure: MeasureId,
   cut: Cut,
-  periods: readonly string[],
   keepArea: boolean
 ): Promise<Cells> {
-  const covered = periods.filter((period) => dataset.coverage.periods.includes(period));
   const { coverage, key } = dataset;
   const { sql, parameters } = sumStatement({
     dataset: key,
     measure,
-    periods: covered,
     areas: narrowed(cut.areas, coverage.areas),
     offences: narrowed(cut.offences, coverage.offences),
     ages: narrowed(cut.ages, coverage.ages),
@@ -42,7 +40,7 @@ export async function readCells(
     found.set(cellKey(String(row['period']), String(row['area'])), row);
 
   const cells = new Map<string, Value>();
-  for (const period of covered) {
+  for (const period of coverage.periods) {
     for (const area of keepArea ? cut.areas : ['all']) {
       const at = cellKey(period, area);
       cells.set(at, valueOf(found.get(at), dataset, period));

@@ -5,7 +5,6 @@ import type { MeasureId } from '$lib/observations/measure';
 export type Selection = {
   readonly dataset: string;
   readonly measure: MeasureId;
-  readonly periods: readonly string[];
   readonly areas: readonly string[] | null;
   readonly offences: readonly string[] | null;
   readonly ages: readonly string[] | null;
@@ -43,9 +42,8 @@ export function sumStatement(selection: Selection): Statement {
   };
 }
 
-function filtersOf({ periods, areas, offences, ages, sexes }: Selection): [string, readonly string[]][] {
+function filtersOf({ areas, offences, ages, sexes }: Selection): [string, readonly string[]][] {
   const all: [string, readonly string[] | null][] = [
-    ['period', periods],
     ['area', areas],
     ['offence', offences],
     ['age', ages],

@@ -8,33 +8,48 @@ import { listReleases, type ReleaseListing } from '$lib/releases/release';
 import { layOut } from '$lib/releases/seed';
 import type { Store } from '$lib/releases/store';
 import { Engines } from './engines';
+import { Latest } from './latest';
 import { dataFolder, homeFolder } from './paths';
+import { Lookout, type Standing } from './standing';
 
 /** The running council: its store, its releases with an engine each, and its meetings. */
 export class Council {
   readonly store: Store;
+  readonly #lookout: Lookout;
   readonly #engines: Engines;
-  readonly #meetings = new Map<string, { head: number; meeting: Result<Meeting> }>();
+  readonly #assembledMeetings = new Map<string, { head: number; meeting: Result<Meeting> }>();
+  readonly #meetings = new Latest<Meeting[]>();
+  readonly #releases = new Latest<ReleaseListing[]>();
 
-  constructor(store: Store) {
-    this.store = store;
-    this.#engines = new Engines(store);
+  constructor(store: Store, now: () => Date = () => new Date()) {
+    this.#lookout = new Lookout(store, now);
+    this.store = this.#lookout.store;
+    this.#engines = new Engines(this.store);
+  }
+
+  /** Where the council stands: what every public page is made of besides its address. */
+  standing(): Promise<Result<Standing>> {
+    return this.#lookout.standing();
   }
 
   /** A release with its engine, by number, hash or `latest`. Fails with which releases exist. */
-  published(which: number | string = 'latest'): Promise<Result<Published>> {
-    return this.#engines.published(which);
+  async published(which: number | string = 'latest'): Promise<Result<Published>> {
+    const standing = await this.standing();
+    return standing.ok ? this.#engines.published(which, standing.value.ledger) : standing;
   }
 
   /** Every release, oldest first. */
-  releases(): Promise<Result<ReleaseListing[]>> {
-    return listReleases(this.store);
+  async releases(): Promise<Result<ReleaseListing[]>> {
+    const standing = await this.standing();
+    if (!standing.ok) return standing;
+    return this.#releases.get(standing.value.ledger, () => listReleases(this.store));
   }
 
   /** Every meeting as it is shown, oldest first. */
   async meetings(): Promise<Result<Meeting[]>> {
-    const states = await listMeetings(this.store);
-    return states.ok ? all(await Promise.all(states.value.map((state) => this.#assemble(state)))) : states;
+    const standing = await this.standing();
+    if (!standing.ok) return standing;
+    return this.#meetings.get(standing.value.meetings, () => this.#readMeetings());
   }
 
   /** The meeting on a date. Fails with which meetings exist. */
@@ -57,11 +72,16 @@ export class Council {
     return readMeeting(this.store, date);
   }
 
+  async #readMeetings(): Promise<Result<Meeting[]>> {
+    const states = await listMeetings(this.store);
+    return states.ok ? all(await Promise.all(states.value.map((state) => this.#assemble(state)))) : states;
+  }
+
   async #assemble(state: MeetingState): Promise<Result<Meeting>> {
-    const kept = this.#meetings.get(state.date);
+    const kept = this.#assembledMeetings.get(state.date);
     if (kept?.head === state.head) return kept.meeting;
     const meeting = await this.#assembled(state);
-    this.#meetings.set(state.date, { head: state.head, meeting });
+    this.#assembledMeetings.set(state.date, { head: state.head, meeting });
     return meeting;
   }
 
@@ -74,13 +94,17 @@ export class Council {
 }
 
 /** Opens the council of a home, laid out from the data folder where it is empty. Fails, whole, on the first fault found. */
-export async function openCouncil(home = homeFolder(), data = dataFolder()): Promise<Result<Council>> {
+export async function openCouncil(
+  home = homeFolder(),
+  data = dataFolder(),
+  now: () => Date = () => new Date()
+): Promise<Result<Council>> {
   const opened = await openFolderStore(home);
   if (!opened.ok) return opened;
   const store = opened.value;
   const laidOut = await layOut(store, data);
   if (!laidOut.ok) return laidOut;
-  const council = new Council(store);
+  const council = new Council(store, now);
   const published = await council.published();
   if (!published.ok) return published;
   const meetings = await council.meetings();

@@ -2,17 +2,13 @@ import { cached } from '$lib/engine/cached';
 import { openNativeEngine } from '$lib/engine/native';
 import { fail, ok, type Result } from '$lib/observations/result';
 import type { Published } from '$lib/questions/ask';
-import { logLength } from '$lib/releases/numbered-log';
 import { engineTables, loadRelease } from '$lib/releases/release';
 import type { Store } from '$lib/releases/store';
 
 /** How many releases are kept open at once: the latest, and a few that readers have pinned. */
 const OPEN = 4;
 
-/**
- * Releases with an engine each, opened when first asked for and kept. The ledger's length is read at every call, so that what
- * another process publishes is seen at once.
- */
+/** Releases with an engine each, opened when first asked for and kept. */
 export class Engines {
   readonly #store: Store;
   readonly #open = new Map<number, Promise<Result<Published>>>();
@@ -21,12 +17,10 @@ export class Engines {
     this.#store = store;
   }
 
-  /** The release with that number (or hash), or the latest one. Fails with which releases exist. */
-  async published(which: number | string): Promise<Result<Published>> {
-    const length = await logLength(this.#store, 'ledger');
-    if (!length.ok) return length;
+  /** The release with that number (or hash), or the latest one, which is number `latest`. Fails with which releases exist. */
+  async published(which: number | string, latest: number): Promise<Result<Published>> {
     const number =
-      which === 'latest' ? length.value : typeof which === 'number' ? which : await this.#numberOf(which);
+      which === 'latest' ? latest : typeof which === 'number' ? which : await this.#numberOf(which);
     const kept = this.#open.get(number);
     if (kept) return kept;
     const opening = this.#openRelease(number > 0 ? number : which);
@@ -36,7 +30,7 @@ export class Engines {
       throw problem;
     });
     if (!opened.ok) this.#open.delete(number);
-    await this.#closeOldest(length.value);
+    await this.#closeOldest(latest);
     return opened;
   }
 

@@ -6,9 +6,8 @@ const everywhere: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin'
 };
 
-/** Adds the headers of every response; what a signed-in person sees is never kept by anyone else. */
-export function secured(response: Response, signedIn: boolean): Response {
+/** Adds the headers of every response. */
+export function secured(response: Response): Response {
   for (const [name, value] of Object.entries(everywhere)) response.headers.set(name, value);
-  if (signedIn) response.headers.set('cache-control', 'private, no-store');
   return response;
 }

@@ -4,6 +4,9 @@ import { ok, type Result } from '$lib/observations/result';
 import { ask, type Published } from '$lib/questions/ask';
 import { indicatorOf } from '$lib/questions/catalogue';
 import type { Answer } from '$lib/questions/answer';
+import { draw } from '$lib/figures/draw';
+import { previewOf, type Preview } from '$lib/figures/figure-links';
+import { figureLinks, type FigureSpec } from '$lib/figures/figure-spec';
 import { sparkOf, type Spark } from '$lib/figures/sparkline';
 import { number, period as periodName } from '$lib/texts/format';
 import * as m from '$lib/texts/compiled/messages';
@@ -32,6 +35,8 @@ export type FrontView = {
   readonly cards: readonly TopicCard[];
   readonly real: readonly RealFigure[];
   readonly synthetic: boolean;
+  /** The picture of a shared link: all reported offences. */
+  readonly preview: Preview | null;
 };
 
 /** The indicators whose real published figures stand in the strip of the front page. */
@@ -55,8 +60,15 @@ export async function frontView(published: Published): Promise<Result<FrontView>
     lead: main.value.synthetic ? [{ text: m.topics_front_example() }, ...lowered(lead)] : lead,
     cards,
     real,
-    synthetic: main.value.synthetic
+    synthetic: main.value.synthetic,
+    preview: await previewOfAll(published, main.value)
   });
+}
+
+async function previewOfAll(published: Published, { question }: Answer): Promise<Preview | null> {
+  const spec: FigureSpec = { question, form: 'columns', overlay: 'none' };
+  const view = await draw(published, spec, { id: 'forside' });
+  return view.ok ? previewOf(view.value, figureLinks(spec)) : null;
 }
 
 function askCity(published: Published, indicator: IndicatorId): Promise<Result<Answer>> {
