@@ -5,9 +5,15 @@ import { quantile } from './report.mjs';
 /** @typedef {import('./report.mjs').Figure} Figure */
 
 const TOPIC = '/tema/ran';
+const PAGES = ['/', '/tema/alle', TOPIC, '/tema/ungdom', '/moter', '/moter/2025-05-14', '/om/metode'];
 const CONNECTIONS = 32;
 const WARM_MS = 1_500;
 const MEASURE_MS = 5_000;
+
+/** Readers at once, each opening a page, reading it for a while, and opening the next. */
+const READERS = 200;
+const READERS_MS = 60_000;
+const READING_MS = 1_000;
 
 /**
  * Asks for one address over a kept connection.
@@ -67,6 +73,33 @@ function same(address, forMs) {
   return () => (performance.now() < until ? address : null);
 }
 
+/**
+ * Many readers at once for a minute, over a connection each: a page, its answer read whole, a while, the next page. They begin spread out
+ * over the first while.
+ * @param {string[]} addresses the pages they go through, each from a place of its own
+ */
+async function readers(addresses) {
+  const agent = new Agent({ keepAlive: true, maxSockets: READERS });
+  const until = performance.now() + READERS_MS;
+  /** @type {number[]} */
+  const times = [];
+  let failed = 0;
+  const wait = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
+  const read = async (/** @type {number} */ reader) => {
+    await wait((READING_MS * reader) / READERS);
+    for (let step = reader; performance.now() < until; step += 1) {
+      const asked = performance.now();
+      const answer = await ask(agent, addresses[step % addresses.length] ?? '').catch(() => null);
+      times.push(performance.now() - asked);
+      if (answer?.status !== 200) failed += 1;
+      await wait(READING_MS);
+    }
+  };
+  await Promise.all(Array.from({ length: READERS }, (_, reader) => read(reader)));
+  agent.destroy();
+  return { asked: times.length, failed, p50: quantile(times, 0.5), p99: quantile(times, 0.99) };
+}
+
 /** A server that only sends as many bytes as the page has: what this load and this machine reach at most. */
 async function bareServer(/** @type {number} */ bytes) {
   const body = Buffer.alloc(bytes, 'x');
@@ -122,13 +155,14 @@ export async function measureServer(site, pid) {
   const uncached = await load(() => (performance.now() < until ? (queue.next().value ?? null) : null));
   await load(same(address, WARM_MS));
   const cached = await load(same(address, MEASURE_MS));
+  const many = await readers([...PAGES.map((path) => `${site}${path}`), ...addresses]);
   const used = memory(pid);
   const bare = await bareServer(bytes);
   await load(same(bare.address, WARM_MS));
   const most = await load(same(bare.address, MEASURE_MS));
   bare.server.closeAllConnections();
   bare.server.close();
-  const failed = uncached.failed + cached.failed;
+  const failed = uncached.failed + cached.failed + many.failed;
   return [
     {
       title: `${TOPIC} om igjen`,
@@ -148,6 +182,13 @@ export async function measureServer(site, pid) {
       isFloor: true,
       note: `${uncached.asked} adresser, 95 av 100 på ${uncached.p95.toFixed(0)} ms`
     },
+    {
+      title: `${READERS} lesere i ett minutt, halvparten innen`,
+      value: many.p50,
+      unit: 'ms',
+      note: `${many.asked} sider`
+    },
+    { title: `${READERS} lesere i ett minutt, 99 av 100 innen`, value: many.p99, unit: 'ms' },
     { title: 'Svar som ikke var 200', value: failed, unit: 'stk.', limit: 0 },
     { title: 'Minne i tjeneren etterpå', value: used?.now ?? null, unit: 'MB', limit: 350 },
     { title: 'Minne i tjeneren på det meste', value: used?.most ?? null, unit: 'MB' }

@@ -18,10 +18,10 @@ export function pngAddress({ svg }: FigureLinks): string {
 }
 
 /** A figure as the picture of a page: below its permanent link. */
-export function previewOf({ title, subtitle, brief, stamp }: FigureView, links: FigureLinks): Preview {
+export function previewOf({ title, subtitle, brief }: FigureView, links: FigureLinks): Preview {
   return {
     src: links.permalink.replace(/(?=\?|$)/, '/deling.png'),
-    alt: [stamp, title, subtitle, brief].filter((words) => words !== null).map(sentence).join(' ')
+    alt: [title, subtitle, brief].map(sentence).join(' ')
   };
 }
 

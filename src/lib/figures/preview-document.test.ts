@@ -49,7 +49,6 @@ describe('the addresses of pictures', () => {
 
   it('say in words what the picture shows, and that it is made up', () => {
     const { alt } = previewOf(viewOf('columns-example-provisional'), links);
-    expect(alt).toMatch(/^Eksempeltall\. Anmeldte lovbrudd gikk ned 12 prosent\. /);
-    expect(alt).toMatch(/\.$/);
+    expect(alt).toMatch(/^Anmeldte lovbrudd gikk ned 12 prosent\. .* Eksempeltall\. .*\.$/);
   });
 });

@@ -44,12 +44,7 @@ export function previewDocument(view: FigureView): string {
     ...bar(),
     ...write(SHEET, head, BAR + 6),
     ...drawShapes(drawn, box, view.category, hatch),
-    ...drawShapes(
-      stamp,
-      { ...box, y: from, width: SHEET.width - SHEET.edge - box.x },
-      view.category,
-      hatch
-    ),
+    ...drawShapes(stamp, { ...box, y: from, width: SHEET.width - SHEET.edge - box.x }, view.category, hatch),
     ...write(SHEET, foot, to),
     '</svg>',
     ''

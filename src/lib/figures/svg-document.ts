@@ -21,7 +21,10 @@ export function svgDocument(view: FigureView, tie: Tie | null = null): string {
   const { width, height } = DOCUMENT;
   const { frame, shapes } = layout(view);
   const signs = view.signs.map(({ sign, meaning }) => `${sign} = ${meaning}`).join('. ');
-  const head = [block(SHEET, view.title, 21, 2, { weight: 700, tone: 'ink' }), block(SHEET, view.subtitle, 13.5, 2)];
+  const head = [
+    block(SHEET, view.title, 21, 2, { weight: 700, tone: 'ink' }),
+    block(SHEET, view.subtitle, 13.5, 2)
+  ];
   const foot = [
     block(SHEET, view.summary.slice(0, 2).join(' '), 13.5, 2, { tone: 'ink' }),
     ...(signs === '' ? [] : [block(SHEET, signs, 12, 2)]),

@@ -83,13 +83,7 @@ async function readShare(
   question: Question
 ): Promise<ValueAt> {
   const keepArea = question.by === 'area';
-  const cells = await readCells(
-    published.engine,
-    share.dataset,
-    part.series.measure,
-    share.cut,
-    keepArea
-  );
+  const cells = await readCells(published.engine, share.dataset, part.series.measure, share.cut, keepArea);
   return (period, area) =>
     cells.get(cellKey(period, keepArea ? area : 'all')) ??
     missing(`${share.dataset.title} dekker ikke ${period}.`);

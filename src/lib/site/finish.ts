@@ -48,5 +48,6 @@ async function packedBody(response: Response, accepted: Encoding) {
   const { body, encoding } = await packed(bytes, headers.get('content-type') ?? '', accepted);
   if (encoding !== 'identity') headers.set('content-encoding', encoding);
   headers.set('content-length', `${body.byteLength}`);
+  headers.delete('etag');
   return { body, headers };
 }

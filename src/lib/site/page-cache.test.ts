@@ -111,9 +111,7 @@ describe('the ETag', () => {
       expect(tags[0]).toBe(tags[1]);
       must(await publishDatasets(other, { datasets: [sampleFiles()], title: 'Første', by: 'system' }));
       tags.push(await etag());
-      must(
-        await recordClaim(other, facts.date, 'confirm', { edition: 1, claim: { id: 'p1.1' } }, 'system')
-      );
+      must(await recordClaim(other, facts.date, 'confirm', { edition: 1, claim: { id: 'p1.1' } }, 'system'));
       tags.push(await etag());
       clock.time = Date.parse('2025-05-14T22:00:00Z');
       tags.push(await etag());

@@ -24,7 +24,11 @@ describe('a drawing as PNG', () => {
       pngOf(`<svg xmlns="http://www.w3.org/2000/svg" width="200" height="40">${text}</svg>`, 200);
     const text = (more: string) =>
       `<text x="5" y="30" font-size="20" font-family="'Inter Variable', Inter"${more}>Ærlig</text>`;
-    const [none, plain, bold] = [await drawn(''), await drawn(text('')), await drawn(text(' font-weight="700"'))];
+    const [none, plain, bold] = [
+      await drawn(''),
+      await drawn(text('')),
+      await drawn(text(' font-weight="700"'))
+    ];
     expect(plain.byteLength).toBeGreaterThan(none.byteLength + 100);
     expect(Buffer.from(plain).equals(bold)).toBe(false);
   });
