@@ -32,7 +32,7 @@ const pages = new PageCache({
 });
 
 /** Style comes first and alone, since the first figure waits for it and for nothing else; scripts follow when the page has been read. */
-const preload = ({ type }: { readonly type: string }) => type !== 'js';
+const preload = ({ type }: { readonly type: string }) => type === 'css';
 
 export const handle: Handle = async ({ event, resolve }) => {
   const cookie = sessionCookie(event.url.protocol === 'https:');

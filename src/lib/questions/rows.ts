@@ -1,9 +1,9 @@
-import { rate } from '$lib/change/rate';
 import type { Population } from '$lib/observations/person';
 import { notApplicable, rateOf, type Value } from '$lib/observations/value';
 import type { AnswerRow } from './answer';
 import { findArea } from './code-lists';
 import type { Part } from './parts';
+import { rateOnce } from './rate-once';
 import { residentAges, type Residents } from './population';
 
 /** One row with its 95 % mid-P interval; a rate where residents are given, not applicable where a place has none. */
@@ -17,7 +17,7 @@ export function rowOf(
   const base = { indicator: part.indicator.id, population: part.population, period, area };
   if (value.kind !== 'count') return { ...base, value, interval: null };
   if (residents === null) {
-    const interval = rate({ count: value.value, population: 1000 });
+    const interval = rateOnce(value.value, 1000);
     return {
       ...base,
       value,
@@ -27,7 +27,7 @@ export function rowOf(
   const people = residents(period, area);
   if (people === null)
     return { ...base, value: notApplicable(noRate(part.population, area)), interval: null };
-  const result = rate({ count: value.value, population: people });
+  const result = rateOnce(value.value, people);
   if (!result.ok) return { ...base, value: notApplicable(result.problem.message), interval: null };
   const { per } = part;
   const scale = per / 1000;
