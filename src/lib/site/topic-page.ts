@@ -1,6 +1,5 @@
 import { ok, type Result } from '$lib/observations/result';
 import { quotesOf } from '$lib/ties/quotes';
-import { tieFinder } from '$lib/ties/tie-of';
 import type { Filters } from '$lib/topics/filters';
 import { realFigures } from '$lib/topics/real';
 import { tieTable } from '$lib/topics/tie-table';
@@ -8,7 +7,7 @@ import type { Topic } from '$lib/topics/topic';
 import type { TopicPage } from '$lib/topics/topic-page';
 import { topicView } from '$lib/topics/topic-view';
 import type { Council } from './council';
-import { tiedMeetings } from './tied-meetings';
+import { tiesIn } from './tied-meetings';
 
 /** A topic page whole, from the council's releases and meetings. Fails where its main question has no answer. */
 export async function topicPage(
@@ -20,8 +19,7 @@ export async function topicPage(
   if (!published.ok) return published;
   const meetings = await council.meetings();
   if (!meetings.ok) return meetings;
-  const tied = tiedMeetings(meetings.value);
-  const find = tieFinder(tied);
+  const { meetings: tied, find } = tiesIn(meetings.value);
   const view = await topicView(published.value, topic, filters, find);
   if (!view.ok) return view;
   return ok({
