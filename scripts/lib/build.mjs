@@ -14,6 +14,7 @@ import { isDebugging, PlainFailure, root, say } from './root.mjs';
  */
 
 const vite = 'node_modules/vite/bin/vite.js';
+const svelteKit = 'node_modules/@sveltejs/kit/svelte-kit.js';
 const kept = join(root, 'build', 'packed');
 const stampFile = join(root, 'build', 'stamp.json');
 const engine = join(root, 'node_modules/@duckdb/duckdb-wasm/dist/duckdb-eh.wasm');
@@ -114,6 +115,8 @@ function isFresh(name) {
 async function makeCommandLine() {
   const [next, old, now] = ['build/cli-next', 'build/cli-old', 'build/cli'].map((path) => join(root, path));
   if (next === undefined || old === undefined || now === undefined) return;
+  // tsconfig.json builds on a file that SvelteKit writes, and the first command of a fresh copy may be this one.
+  if (!existsSync(join(root, '.svelte-kit', 'tsconfig.json'))) await step([svelteKit, 'sync']);
   await step([vite, 'build', '--config', 'vite.cli.config.ts', '--outDir', next, '--logLevel', 'warn']);
   rmSync(old, { recursive: true, force: true });
   if (existsSync(now)) renameSync(now, old);
