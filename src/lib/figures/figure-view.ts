@@ -5,6 +5,7 @@ import type { ChangeDotsMarks } from './change-dots';
 import type { ColumnsMarks } from './columns';
 import type { FigureForm } from './figure-spec';
 import type { LineMarks } from './line';
+import type { PanelsMarks } from './panels';
 import type { SharesMarks } from './shares';
 
 /** A plotted number with its 95 % interval, or the reason why there is none. */
@@ -31,7 +32,7 @@ export type Point = {
 export type BreakMark = { readonly before: number; readonly label: string };
 
 /** What a form draws. To add a form: one file with its marks, its function of an answer and its layout; then one line here. */
-export type Marks = ColumnsMarks | LineMarks | ChangeDotsMarks | SharesMarks;
+export type Marks = ColumnsMarks | LineMarks | ChangeDotsMarks | SharesMarks | PanelsMarks;
 
 /** A column of the figure's table; `unit` stands under the label. */
 export type TableColumn = { readonly key: string; readonly label: string; readonly unit: string | null };

@@ -7,6 +7,7 @@ import type { ExpectedLimit } from './facts';
 import type { FigureOptions, FigureView } from './figure-view';
 import * as fixtures from './fixtures';
 import { lineFigure } from './line';
+import { codePanels, tertialPanels } from './panels';
 import { sharesFigure } from './shares';
 import { sharesOfGroups } from '$lib/verdicts/concentration-numbers';
 
@@ -103,7 +104,11 @@ export const views: readonly FigureView[] = [
   shares('shares-few-many', [213, 44, 12, 6, 7, 18], [213, 88, 36, 24, 42, 247]),
   shares('shares-merged', [213, 44, 12, 6, 3, 8], [213, 88, 36, 24, 18, 96]),
   shares('shares-by-chance', [400, 260, 120, 45, 15, 10], [400, 520, 360, 180, 85, 100]),
-  shares('shares-example', [213, 44, 12, 6, 7, 18], [213, 88, 36, 24, 42, 247], fixtures.repeatExample)
+  shares('shares-example', [213, 44, 12, 6, 7, 18], [213, 88, 36, 24, 42, 247], fixtures.repeatExample),
+  valueOf(tertialPanels(fixtures.tertials, options('panels-tertials', 'ran'))),
+  valueOf(tertialPanels(fixtures.tertialsExample, options('panels-tertials-example', 'ran'))),
+  valueOf(codePanels(fixtures.grounds, options('panels-grounds', 'hat'))),
+  valueOf(codePanels(fixtures.codesHoled, options('panels-broken-suppressed', 'vinning')))
 ];
 
 /** The view of that name. */

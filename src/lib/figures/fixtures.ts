@@ -394,5 +394,86 @@ export const repeatExample: Answer = (() => {
   });
   return { ...answer, datasets: answer.datasets.map((one) => ({ ...one, provisional: ['2025T1'] })) };
 })();
+function tertial(part: number, values: readonly number[], last: number, rest: Partial<Draft> = {}): Answer {
+  const periodOf = (index: number) => `${last + 1 - values.length + index}T${part}`;
+  return answerOf({
+    indicators: ['robbery'],
+    by: 'period',
+    period: `${last}T${part}`,
+    rows: values.map((value, index) => row('robbery', periodOf(index), value)),
+    comparisons: [
+      compared('robbery', values.at(-2) ?? 0, values.at(-1) ?? 0, {
+        before: `${last - 1}T${part}`,
+        period: `${last}T${part}`
+      })
+    ],
+    ...rest
+  });
+}
+
+/** The three tertials of robbery, each with its own year before. */
+export const tertials: readonly [Answer, ...Answer[]] = [
+  tertial(1, [96, 128, 104, 92, 131, 158, 140, 122], 2025),
+  tertial(3, [120, 139, 117, 142, 169, 181, 132], 2024),
+  tertial(2, [87, 110, 95, 101, 126, 139, 133], 2024)
+];
+/** The same with a break, made up. */
+export const tertialsExample: readonly [Answer, ...Answer[]] = [
+  tertial(1, [96, 128, 104, 92, 131, 158, 140, 122], 2025, { breaks: [newPractice], synthetic: true }),
+  tertial(3, [120, 139, 117, 142, 169, 181, 162], 2024, { breaks: [newPractice], synthetic: true }),
+  tertial(2, [87, 110, 95, 101, 126, 139, 133], 2024, { breaks: [newPractice], synthetic: true })
+];
+
+/** An answer by offence: the same tertial of each year up to 2025 for every code of a scheme. */
+export function byCode(
+  indicator: IndicatorId,
+  scheme: string,
+  codes: readonly (readonly [string, readonly (Value | number)[]])[],
+  rest: Partial<Draft> = {}
+): Answer {
+  const numberOf = (value: Value | number | undefined) =>
+    typeof value === 'number' ? value : value && isNumber(value) ? value.value : null;
+  const answer = answerOf({
+    indicators: [indicator],
+    by: 'offence',
+    period: '2025T1',
+    rows: codes.flatMap(([offence, values]) =>
+      values.map((value, index) =>
+        row(indicator, `${2026 - values.length + index}T1`, value, '0301', { offence })
+      )
+    ),
+    comparisons: codes.map(([offence, values]) => {
+      const [from, to] = [numberOf(values.at(-2)), numberOf(values.at(-1))];
+      return from === null || to === null
+        ? uncompared(indicator, 'not-a-number', 'Ett av tallene mangler eller vises ikke.', '0301', {
+            offence
+          })
+        : compared(indicator, from, to, { codes: { offence } });
+    }),
+    ...rest
+  });
+  return { ...answer, datasets: answer.datasets.map((one) => ({ ...one, offenceScheme: scheme })) };
+}
+
+/** The grounds of hate crime. */
+export const grounds = byCode('hate-crime', 'hatgrunnlag', [
+  ['etnisitet', [41, 45, 48, 44, 50, 53, 55, 70]],
+  ['religion', [8, 9, 11, 7, 10, 12, 11, 12]],
+  ['antisemittisme', [2, 3, 2, 4, 3, 6, 5, 3]],
+  ['lhbt', [12, 15, 18, 14, 22, 30, 28, 24]],
+  ['funksjonsevne', [1, 2, 4, 3, 2, 5, 4, 3]]
+]);
+/** Codes of which one is broken, one has a suppressed number and one a missing one. */
+export const codesHoled = byCode(
+  'property',
+  'eksempel-politi',
+  [
+    ['ran-person', [60, 70, 66, 80, 90, 85, 88, 76]],
+    ['tyveri-butikk', [410, 400, 380, 300, 320, suppressed('få'), 410, 402]],
+    ['tyveri-bolig', [210, 190, missing('ikke gitt'), 120, 110, 130, 128, 90]],
+    ['annen-vinning', [30, 28, 25, 31, 26, 22, 24, suppressed('få')]]
+  ],
+  { breaks: [{ ...newPractice, offences: ['ran-person'] }] }
+);
 /** Hate crime with what was expected. */
 export const hate = yearly('hate-crime', [60, 66, 70, 64, 75, 84, 92, 112]);

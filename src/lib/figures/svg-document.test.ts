@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { views, viewOf } from './fixture-views';
 import { layout } from './layout';
 import Plot from './Plot.svelte';
-import { DOCUMENT, svgDocument } from './svg-document';
+import { documentSize, svgDocument } from './svg-document';
 
 /** `UPDATE_GOLDEN=1 npx vitest run src/lib/figures/svg-document.test.ts` writes the drawings anew; look at them before committing. */
 const folder = new URL('../../../tests/golden/', import.meta.url);
@@ -37,12 +37,13 @@ describe('a figure as an SVG file', () => {
   it.each(views.map((view) => [view.id, view] as const))(
     'stands alone: %s needs no style, script or page',
     (_, view) => {
+      const { width, height } = documentSize(view);
       const drawing = svgDocument(view);
       expect(drawing).not.toMatch(
         / style=|<style|<script|var\(|class=|currentColor|NaN|undefined|Infinity|href/
       );
       expect(unbalanced(drawing)).toEqual([]);
-      expect(drawing).toContain(`width="${DOCUMENT.width}" height="${DOCUMENT.height}"`);
+      expect(drawing).toContain(`width="${width}" height="${height}"`);
     }
   );
 
@@ -70,7 +71,7 @@ describe('a figure as an SVG file', () => {
 });
 
 describe('the same figure in the page', () => {
-  it.each(['columns-mean', 'line-break', 'dots-five'])(
+  it.each(['columns-mean', 'line-break', 'dots-five', 'shares-few-many'])(
     'draws %s without script as it was last looked at',
     (id) => {
       const view = viewOf(id);

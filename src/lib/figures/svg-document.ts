@@ -1,13 +1,22 @@
 import type { FigureView } from './figure-view';
-import { layout } from './layout';
+import { plotsOf, type PlotOf } from './layout';
 import { colourOf } from './palette';
 import type { Frame, Shape } from './scene';
-import { drawShapes, element, escaped } from './svg-shapes';
+import { gridOf } from './side-by-side';
+import { drawShapes, element, escaped, type PlotBox } from './svg-shapes';
 import { wrap } from './text-width';
 import { tieWords, type Tie } from './tie';
 
 /** The size of a drawing that stands alone, in px. */
 export const DOCUMENT = { width: 800, height: 450 } as const;
+/** The height of a row of small plots, of their titles, and the space between two, in px. */
+const ROW = { height: 156, title: 16, gap: 20 } as const;
+
+/** The size of a figure's drawing: taller where small plots stand in more than one row. */
+export function documentSize(view: FigureView): { readonly width: number; readonly height: number } {
+  const { rows } = gridOf(plotsOf(view).length);
+  return { width: DOCUMENT.width, height: Math.max(DOCUMENT.height, rows < 2 ? 0 : 200 + rows * ROW.height) };
+}
 
 const EDGE = 28;
 const FONT = "'Inter Variable', Inter, Arial, Helvetica, sans-serif";
@@ -63,8 +72,8 @@ function write(blocks: readonly Block[], from: number): string[] {
  * first sentences of the summary, the signs used, the tie and the source. Colours are written out; no style, script or reference.
  */
 export function svgDocument(view: FigureView, tie: Tie | null = null): string {
-  const { width, height } = DOCUMENT;
-  const { frame, shapes } = layout(view);
+  const { width, height } = documentSize(view);
+  const plots = plotsOf(view);
   const signs = view.signs.map(({ sign, meaning }) => `${sign} = ${meaning}`).join('. ');
   const head = [block(view.title, 21, 2, { weight: 700, tone: 'ink' }), block(view.subtitle, 13.5, 2)];
   const foot = [
@@ -74,10 +83,10 @@ export function svgDocument(view: FigureView, tie: Tie | null = null): string {
   ];
   const from = EDGE - 6 + heightOf(head);
   const to = height - EDGE + 10 - heightOf(foot);
-  const box = plotBox(frame, from, to);
   const hatch = `${view.id}-hatch`;
-  const hatched = shapes.some((shape: Shape) => shape.kind === 'rect' && shape.fill === 'hatch');
-  const isStamp = (shape: Shape) => shape.kind === 'stamp';
+  const hatched = plots.some(({ scene }) =>
+    scene.shapes.some((shape) => shape.kind === 'rect' && shape.fill === 'hatch')
+  );
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="${FONT}" font-variant-numeric="tabular-nums">`,
     element('title', {}, escaped(view.title)),
@@ -85,29 +94,87 @@ export function svgDocument(view: FigureView, tie: Tie | null = null): string {
     ...(hatched ? [hatchPattern(hatch)] : []),
     element('rect', { width, height, fill: '#ffffff' }),
     ...write(head, EDGE - 6),
-    ...drawShapes(
-      shapes.filter((shape) => !isStamp(shape)),
-      box,
-      view.category,
-      hatch
-    ),
-    ...drawShapes(
-      shapes.filter(isStamp),
-      { ...box, y: from, width: width - EDGE - box.x },
-      view.category,
-      hatch
-    ),
+    ...cellsOf(plots, from, to).flatMap(({ plot, cell, head }) => drawPlot(plot, cell, head, view, hatch)),
     ...write(foot, to),
     '</svg>',
     ''
   ].join('\n');
 }
 
-function plotBox(frame: Frame, from: number, to: number) {
-  const left = EDGE + (frame.wide?.left ?? frame.left);
-  const right = EDGE + (frame.wide?.right ?? frame.right);
-  const top = from + frame.top;
-  return { x: left, y: top, width: DOCUMENT.width - left - right, height: to - frame.bottom - 6 - top };
+/** Where each plot stands: one over the whole breadth, several in a grid. */
+function cellsOf(plots: readonly PlotOf[], from: number, to: number): readonly Cell[] {
+  const { columns, rows } = gridOf(plots.length);
+  const across = (DOCUMENT.width - 2 * EDGE - (columns - 1) * ROW.gap) / columns;
+  const down = (to - from) / rows;
+  const heads = plots.map(({ title }) => (title === null ? [] : wrap(title, across, 13, 700)));
+  const most = Math.max(...heads.map((lines) => lines.length));
+  return plots.map((plot, index) => ({
+    plot,
+    head: { lines: heads[index] ?? [], height: most === 0 ? 0 : 6 + most * ROW.title },
+    cell: {
+      x: EDGE + (index % columns) * (across + ROW.gap),
+      y: from + Math.floor(index / columns) * down,
+      width: across,
+      height: down
+    }
+  }));
+}
+
+/** A plot in its cell, under the lines of its title. */
+type Cell = {
+  readonly plot: PlotOf;
+  readonly cell: PlotBox;
+  readonly head: { readonly lines: readonly string[]; readonly height: number };
+};
+
+function drawPlot(
+  { scene }: PlotOf,
+  cell: PlotBox,
+  head: Cell['head'],
+  view: FigureView,
+  hatch: string
+): string[] {
+  const y = cell.y + head.height;
+  const box = plotBox(scene.frame, { ...cell, y, height: cell.height - head.height });
+  const isStamp = (shape: Shape) => shape.kind === 'stamp';
+  return [
+    ...(head.lines.length === 0 ? [] : [titleOf(head.lines, cell)]),
+    ...drawShapes(
+      scene.shapes.filter((shape) => !isStamp(shape)),
+      box,
+      view.category,
+      hatch
+    ),
+    ...drawShapes(
+      scene.shapes.filter(isStamp),
+      { ...box, y, width: cell.x + cell.width - box.x },
+      view.category,
+      hatch
+    )
+  ];
+}
+
+function titleOf(lines: readonly string[], { x, y }: PlotBox): string {
+  const spans = lines.map((words, row) =>
+    element('tspan', { x, y: y + 18 + row * ROW.title }, escaped(words))
+  );
+  return element(
+    'text',
+    { 'font-size': 13, 'font-weight': 700, fill: colourOf('ink', 'alle') },
+    spans.join('')
+  );
+}
+
+function plotBox(frame: Frame, cell: PlotBox): PlotBox {
+  const left = frame.wide?.left ?? frame.left;
+  const right = frame.wide?.right ?? frame.right;
+  const y = cell.y + frame.top;
+  return {
+    x: cell.x + left,
+    y,
+    width: cell.width - left - right,
+    height: cell.y + cell.height - frame.bottom - 6 - y
+  };
 }
 
 function hatchPattern(id: string): string {
