@@ -14,7 +14,9 @@ import type { FigureSpec } from './figure-spec';
 import type { FigureOptions, FigureView } from './figure-view';
 import { lineFigure } from './line';
 import { codePanels, tertialPanels } from './panels';
+import { profileFigure } from './profile';
 import { sharesFigure } from './shares';
+import { slopeFigure } from './slope';
 import { readHistogram, sharesOfGroups } from '$lib/verdicts/concentration-numbers';
 
 /** What a drawing is told besides its specification. */
@@ -55,6 +57,10 @@ export async function draw(
       return question.by === 'offence'
         ? codePanels(answer.value, base)
         : drawTertials(published, answer.value, base);
+    case 'profile':
+      return profileFigure(answer.value, base);
+    case 'slope':
+      return slopeFigure(answer.value, base);
     case 'shares':
       return drawShares(published, answer.value, base);
   }

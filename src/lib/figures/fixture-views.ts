@@ -8,7 +8,9 @@ import type { FigureOptions, FigureView } from './figure-view';
 import * as fixtures from './fixtures';
 import { lineFigure } from './line';
 import { codePanels, tertialPanels } from './panels';
+import { profileFigure } from './profile';
 import { sharesFigure } from './shares';
+import { slopeFigure } from './slope';
 import { sharesOfGroups } from '$lib/verdicts/concentration-numbers';
 
 /** The figures of the fixtures, for tests only: every form in every state. */
@@ -108,7 +110,12 @@ export const views: readonly FigureView[] = [
   valueOf(tertialPanels(fixtures.tertials, options('panels-tertials', 'ran'))),
   valueOf(tertialPanels(fixtures.tertialsExample, options('panels-tertials-example', 'ran'))),
   valueOf(codePanels(fixtures.grounds, options('panels-grounds', 'hat'))),
-  valueOf(codePanels(fixtures.codesHoled, options('panels-broken-suppressed', 'vinning')))
+  valueOf(codePanels(fixtures.codesHoled, options('panels-broken-suppressed', 'vinning'))),
+  valueOf(profileFigure(fixtures.persons, options('profile-known', 'ran'))),
+  valueOf(profileFigure(fixtures.personsExample, options('profile-unknown-example', 'ran'))),
+  valueOf(slopeFigure(fixtures.grounds, options('slope-grounds', 'hat'))),
+  valueOf(slopeFigure(fixtures.codesHoled, options('slope-suppressed', 'vinning'))),
+  valueOf(slopeFigure(fixtures.codesBroken, options('slope-break', 'vinning')))
 ];
 
 /** The view of that name. */

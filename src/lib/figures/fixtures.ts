@@ -11,6 +11,7 @@ import {
   type Flag,
   type Value
 } from '$lib/observations/value';
+import type { Age, Sex } from '$lib/observations/person';
 import type { Answer, AnswerRow, Basis, Comparison, RowCodes } from '$lib/questions/answer';
 import type { IndicatorId } from '$lib/questions/indicator';
 import { labels as realLabels } from '$lib/questions/labels';
@@ -474,6 +475,76 @@ export const codesHoled = byCode(
     ['annen-vinning', [30, 28, 25, 31, 26, 22, 24, suppressed('få')]]
   ],
   { breaks: [{ ...newPractice, offences: ['ran-person'] }] }
+);
+/** The same with a break right before the last year for one code, and no number hidden. */
+export const codesBroken = (() => {
+  const answer = byCode(
+    'property',
+    'eksempel-politi',
+    [
+      ['ran-person', [88, 76]],
+      ['tyveri-bolig', [128, 90]]
+    ],
+    { grain: 'year', breaks: [{ ...newPractice, at: '2025T1', offences: ['ran-person'] }] }
+  );
+  return {
+    ...answer,
+    comparisons: answer.comparisons.map((one) =>
+      one.offence === 'ran-person'
+        ? uncompared('property', 'break', 'Ny praksis. Endringen over bruddet regnes ikke ut.', '0301', {
+            offence: 'ran-person'
+          })
+        : one
+    )
+  };
+})();
+
+/** An answer by age and sex of `[age, sex, before, now]`. */
+export function byPerson(
+  indicator: IndicatorId,
+  people: readonly (readonly [Age, Sex, number, Value | number])[],
+  rest: Partial<Draft> = {}
+): Answer {
+  return answerOf({
+    indicators: [indicator],
+    by: 'person',
+    period: '2025T1',
+    rows: people.flatMap(([age, sex, before, now]) => [
+      row(indicator, '2024T1', before, '0301', { age, sex }),
+      row(indicator, '2025T1', now, '0301', { age, sex })
+    ]),
+    comparisons: people.map(([age, sex, before, now]) =>
+      typeof now === 'number' || isNumber(now)
+        ? compared(indicator, before, typeof now === 'number' ? now : now.value, { codes: { age, sex } })
+        : uncompared(indicator, 'not-a-number', 'Ett av tallene vises ikke.', '0301', { age, sex })
+    ),
+    ...rest
+  });
+}
+
+/** Most have a known suspect, and one number is suppressed. */
+export const persons = byPerson('robbery', [
+  ['0-14', 'm', 8, 6],
+  ['0-14', 'f', 1, suppressed('få')],
+  ['15-17', 'm', 40, 57],
+  ['15-17', 'f', 6, 4],
+  ['18-24', 'm', 31, 30],
+  ['18-24', 'f', 2, 1],
+  ['25+', 'm', 22, 20],
+  ['25+', 'f', 3, 2],
+  ['unknown', 'unknown', 60, 48]
+]);
+/** Most lack a suspect, made up, provisional and without a difference between the sexes. */
+export const personsExample = byPerson(
+  'robbery',
+  [
+    ['0-14', 'm', 5, flagged(6, 'provisional')],
+    ['0-14', 'f', 5, flagged(5, 'provisional')],
+    ['15-17', 'm', 9, flagged(10, 'provisional')],
+    ['15-17', 'f', 8, flagged(9, 'provisional')],
+    ['unknown', 'unknown', 90, flagged(76, 'provisional')]
+  ],
+  { synthetic: true }
 );
 /** Hate crime with what was expected. */
 export const hate = yearly('hate-crime', [60, 66, 70, 64, 75, 84, 92, 112]);

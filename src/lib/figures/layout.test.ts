@@ -47,7 +47,9 @@ describe('every layout', () => {
   });
 
   it.each(named)('of %s has at most five series and sixty labelled marks', (_, view) => {
-    expect(view.explore.series.length).toBeLessThanOrEqual(plotsOf(view).length > 1 ? 12 : 5);
+    expect(view.explore.series.length).toBeLessThanOrEqual(
+      plotsOf(view).length > 1 ? 12 : view.form === 'slope' ? 8 : 5
+    );
     expect(of(layout(view).shapes, 'text').length).toBeLessThanOrEqual(60);
   });
 

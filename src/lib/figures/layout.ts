@@ -3,9 +3,11 @@ import { layoutColumns } from './columns-layout';
 import type { FigureView } from './figure-view';
 import { layoutLine } from './line-layout';
 import { layoutPanels } from './panels-layout';
+import { layoutProfile } from './profile-layout';
 import type { Scene, Shape } from './scene';
 import { layoutShares } from './shares-layout';
 import { sideBySide } from './side-by-side';
+import { layoutSlope } from './slope-layout';
 
 /** One plot of a figure: its title where there are several, and which series of the tree it begins with. */
 export type PlotOf = { readonly title: string | null; readonly scene: Scene; readonly from: number };
@@ -33,6 +35,10 @@ export function layout(view: FigureView): Scene {
       return layoutChangeDots(view, marks);
     case 'panels':
       return sideBySide(layoutPanels(view, marks));
+    case 'profile':
+      return layoutProfile(view, marks);
+    case 'slope':
+      return layoutSlope(view, marks);
     case 'shares':
       return layoutShares(view, marks);
   }

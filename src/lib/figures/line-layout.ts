@@ -332,7 +332,7 @@ function limitLabel({ limits }: LineMarks, points: readonly Point[], { y }: Scal
 }
 
 /** Moves groups of labels at the end of the lines down until none covers another; then up again if they ran out of the plot. */
-function dodge(groups: readonly (readonly Label[])[]): Label[] {
+export function dodge(groups: readonly (readonly Label[])[]): Label[] {
   const rowsOf = (group: readonly Label[]) => group.reduce((sum, label) => sum + label.lines.length, 0);
   const topOf = ([first]: readonly Label[]) => (first ? first.at.y * HEIGHT + first.dy - 12 : 0);
   let free = -Infinity;

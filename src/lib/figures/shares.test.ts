@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sharesOfGroups } from '$lib/verdicts/concentration-numbers';
+import { sharesOfGroups, type SharesGroup } from '$lib/verdicts/concentration-numbers';
 import { valueOf, viewOf } from './fixture-views';
 import { labels, repeat } from './fixtures';
 import { sharesFigure } from './shares';
@@ -32,7 +32,7 @@ describe('shares of persons and offences', () => {
       fc.property(anyBins, (persons) => {
         const groups = sharesOfGroups(histogram(persons));
         if (!groups.ok) return;
-        const sum = (of: (group: (typeof groups.value)[number]) => number) =>
+        const sum = (of: (group: SharesGroup) => number) =>
           groups.value.reduce((total, group) => total + of(group), 0);
         expect(sum((one) => one.persons)).toBeCloseTo(1, 9);
         expect(sum((one) => one.offences)).toBeCloseTo(1, 9);
