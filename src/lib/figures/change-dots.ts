@@ -98,7 +98,7 @@ export function changeDotsFigure(answer: Answer, options: ChangeDotsOptions): Re
   const [first] = answer.comparisons;
   const area = options.labels.area(first?.area ?? '');
   const subtitle =
-    rows.length === 1 || byArea
+    rows.length === 1 || answer.question.by !== 'indicator'
       ? m.figures_subtitle_change_subject({
           subject: subjectOf(answer, first?.indicator ?? '', options.labels).label,
           before,

@@ -103,7 +103,7 @@ export function tertialPanels(
       readSeries(answer, options.labels).map((series): Part => ({
         title: tertialTitle(answer.period),
         name: season(answer.period),
-        series
+        series: { ...series, points: series.points.map((point) => ({ ...point, label: point.tick })) }
       }))
     );
   return panels(merged, parts, m.figures_panels_what_tertial(), findings, options);

@@ -3,7 +3,10 @@ import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import { views, viewOf } from './fixture-views';
 import { layout } from './layout';
+import { robbery } from './fixtures';
 import Plot from './Plot.svelte';
+import { sparkOf } from './sparkline';
+import Sparkline from './Sparkline.svelte';
 import { documentSize, svgDocument } from './svg-document';
 
 /** `UPDATE_GOLDEN=1 npx vitest run src/lib/figures/svg-document.test.ts` writes the drawings anew; look at them before committing. */
@@ -67,6 +70,14 @@ describe('a figure as an SVG file', () => {
   it('makes names from outside safe', () => {
     const view = { ...viewOf('columns-certain'), title: 'Ran & <b>"vold"</b>' };
     expect(svgDocument(view)).toContain('Ran &amp; &lt;b&gt;&quot;vold&quot;&lt;/b&gt;');
+  });
+});
+
+describe('a sparkline in the page', () => {
+  it('is drawn as it was last looked at, cut at its break', () => {
+    const { body } = render(Sparkline, { props: { spark: sparkOf(robbery), category: 'ran' } });
+    const drawing = `${body.replace(/<!--.*?-->/g, '').replaceAll('><', '>\n<')}\n`;
+    expect(drawing).toBe(golden('sparkline-page', drawing));
   });
 });
 
