@@ -7,7 +7,7 @@ import { baseOf, subtitleOf } from './base';
 import { lowered, subjectOf, unitWords, type Subject } from './facts';
 import type { BreakMark, FigureOptions, FigureView, Point } from './figure-view';
 import { axisTo } from './line-layout';
-import { manySentences } from './many-sentences';
+import { earlySentence, manySentences } from './many-sentences';
 import { manyFacts, manyFindings, type ManyFacts } from './many-titles';
 import { periodTable, periodTree, plottedValues, type Written } from './period-parts';
 import { absenceSentences, breakSentences, divide, tableSentence } from './sentences';
@@ -195,6 +195,7 @@ function panels(
     subtitle: subtitleOf([subtitle], answer.synthetic),
     ...divide([
       ...told,
+      earlySentence(named),
       tableSentence(told, points),
       ...new Set(drawn.flatMap((panel) => breakSentences(panel.points, panel.breaks, -1))),
       ...new Set(drawn.flatMap((panel) => absenceSentences(panel.points, -1)))

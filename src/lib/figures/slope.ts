@@ -5,7 +5,7 @@ import * as m from '$lib/texts/compiled/messages';
 import { baseOf, subtitleOf } from './base';
 import { lowered, subjectOf, unitWords, yearsBefore } from './facts';
 import type { FigureOptions, FigureView, Point, Sign } from './figure-view';
-import { manySentences } from './many-sentences';
+import { earlySentence, manySentences } from './many-sentences';
 import { manyFacts, manyFindings } from './many-titles';
 import { periodTable, periodTree, plottedValues, type Written } from './period-parts';
 import { absenceSentences, divide, tableSentence } from './sentences';
@@ -110,6 +110,7 @@ export function slopeFigure(answer: Answer, options: FigureOptions): Result<Figu
     subtitle: subtitleOf([subtitle], answer.synthetic),
     ...divide([
       ...told,
+      earlySentence(named),
       tableSentence(told, points),
       ...series.flatMap(({ comparison }) => (comparison?.kind === 'none' ? [comparison.why] : [])),
       ...new Set(series.flatMap((one) => absenceSentences(one.points, -1)))
