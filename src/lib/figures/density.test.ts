@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boxOf, figureWidths, LIFT, placeLabels, plotWidths, tickTiers, touches, type Box } from './density';
 import { views } from './fixture-views';
-import { layout } from './layout';
-import { text, type Frame, type Label, type Tier } from './scene';
+import { layout, plotsOf } from './layout';
+import { PANEL_WIDTH } from './panels-layout';
+import { text, type Frame, type Label, type Scene, type Tier } from './scene';
 import { textWidth } from './text-width';
 
 const tiers: readonly Tier[] = ['always', 'wide', 'widest'];
-const heights = { columns: 176, line: 208, 'change-dots': 0 } as const;
 
 function margins(frame: Frame, tier: Tier) {
   const wide = tier === 'always' ? null : frame.wide;
@@ -24,6 +24,27 @@ function standing(label: Label, tier: Tier): Label {
   return { ...label, dx: label.dx + Number(label.narrow.slice('shift-'.length)) };
 }
 
+/** Holds that the labels of a plot neither cover each other nor leave the figure at a width. */
+function checkLabels({ frame, shapes }: Scene, width: number, tier: Tier) {
+  const { left, right } = margins(frame, tier);
+  const plot = width - left - right;
+  const height = 'rows' in frame.height ? frame.height.rows * (tier === 'always' ? 44 : 30) : frame.height.px;
+  const labels = shapes.filter((shape): shape is Label => shape.kind === 'text');
+  const shown = labels.filter((label) => tiers.indexOf(label.tier) <= tiers.indexOf(tier));
+  const boxes = shown.map((label): readonly [string, Box] => [
+    label.lines.join(' '),
+    boxOf(standing(label, tier), plot, height)
+  ]);
+  for (const [index, [words, box]] of boxes.entries()) {
+    expect(box.left, words).toBeGreaterThanOrEqual(-left - 0.5);
+    expect(box.right, words).toBeLessThanOrEqual(plot + right + 0.5);
+    expect(box.top, words).toBeGreaterThanOrEqual(-frame.top);
+    for (const [other, otherBox] of boxes.slice(index + 1)) {
+      expect(touches(box, otherBox), `${words} | ${other}`).toBe(false);
+    }
+  }
+}
+
 const cases = views.flatMap((view) =>
   tiers.map((tier) => [view.id, figureWidths[tier], tier, view] as const)
 );
@@ -32,25 +53,8 @@ describe('labels in a figure', () => {
   it.each(cases)(
     'of %s at %i px do not cover each other and stay inside the figure',
     (_, width, tier, view) => {
-      const { frame, shapes } = layout(view);
-      const { left, right } = margins(frame, tier);
-      const plot = width - left - right;
-      const height =
-        'rows' in frame.height ? frame.height.rows * (tier === 'always' ? 44 : 30) : heights[view.form];
-      const labels = shapes.filter((shape): shape is Label => shape.kind === 'text');
-      const shown = labels.filter((label) => tiers.indexOf(label.tier) <= tiers.indexOf(tier));
-      const boxes = shown.map((label): readonly [string, Box] => [
-        label.lines.join(' '),
-        boxOf(standing(label, tier), plot, height)
-      ]);
-      for (const [index, [words, box]] of boxes.entries()) {
-        expect(box.left, words).toBeGreaterThanOrEqual(-left - 0.5);
-        expect(box.right, words).toBeLessThanOrEqual(plot + right + 0.5);
-        expect(box.top, words).toBeGreaterThanOrEqual(-frame.top);
-        for (const [other, otherBox] of boxes.slice(index + 1)) {
-          expect(touches(box, otherBox), `${words} | ${other}`).toBe(false);
-        }
-      }
+      for (const { title, scene } of plotsOf(view))
+        checkLabels(scene, title === null ? width : Math.min(width, PANEL_WIDTH), tier);
     }
   );
 

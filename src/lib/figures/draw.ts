@@ -1,4 +1,5 @@
-import { ok, type Result } from '$lib/observations/result';
+import { parsePeriod, periodCode, step } from '$lib/observations/period';
+import { fail, ok, type Result } from '$lib/observations/result';
 import type { Answer } from '$lib/questions/answer';
 import { ask, type Published } from '$lib/questions/ask';
 import { indicatorOf } from '$lib/questions/catalogue';
@@ -10,8 +11,13 @@ import { changeDotsFigure } from './change-dots';
 import { columnsFigure } from './columns';
 import { expectedLimits } from './expected';
 import type { FigureSpec } from './figure-spec';
-import type { FigureView } from './figure-view';
+import type { FigureOptions, FigureView } from './figure-view';
 import { lineFigure } from './line';
+import { codePanels, tertialPanels } from './panels';
+import { profileFigure } from './profile';
+import { sharesFigure } from './shares';
+import { slopeFigure } from './slope';
+import { readHistogram, sharesOfGroups } from '$lib/verdicts/concentration-numbers';
 
 /** What a drawing is told besides its specification. */
 export type DrawOptions = {
@@ -47,7 +53,64 @@ export async function draw(
     }
     case 'change-dots':
       return changeDotsFigure(answer.value, base);
+    case 'panels':
+      return question.by === 'offence'
+        ? codePanels(answer.value, base)
+        : drawTertials(published, answer.value, base);
+    case 'profile':
+      return profileFigure(answer.value, base);
+    case 'slope':
+      return slopeFigure(answer.value, base);
+    case 'shares':
+      return drawShares(published, answer.value, base);
   }
+}
+
+/** The three tertials up to the one in focus, each asked for by itself so that each is compared with its own year before. */
+async function drawTertials(
+  published: Published,
+  { question, period }: Answer,
+  options: FigureOptions
+): Promise<Result<FigureView>> {
+  const parsed = parsePeriod(period);
+  if (question.by !== 'period' || !parsed.ok || parsed.value.grain !== 'tertial') {
+    return fail(
+      'no-panels',
+      'form',
+      'Små figurer viser tertialene av én indikator, eller delene den består av. Velg by=offence, eller by=period og grain=tertial.'
+    );
+  }
+  const answers: Answer[] = [];
+  for (const back of [0, -1, -2]) {
+    const code = back === 0 ? question.period : periodCode(step(parsed.value, back));
+    const answer = await ask(published, { ...question, season: 'same', period: code });
+    if (answer.ok) answers.push(answer.value);
+    else if (back === 0) return answer;
+  }
+  const [first, ...rest] = answers;
+  return first
+    ? tertialPanels([first, ...rest], options)
+    : fail('no-rows', 'rows', 'Svaret har ingen rader å tegne. Velg en periode som har tall.');
+}
+
+/** The shares of few and many, from the histogram that stands behind the repeat offenders of a tertial. */
+async function drawShares(
+  published: Published,
+  answer: Answer,
+  options: FigureOptions
+): Promise<Result<FigureView>> {
+  const { indicators, grain, area } = answer.question;
+  if (indicators.join() !== 'repeat-offenders' || grain !== 'tertial') {
+    return fail(
+      'no-histogram',
+      'form',
+      'Andeler vises bare for gjengangere i et tertial. Velg indicator=repeat-offenders og grain=tertial.'
+    );
+  }
+  const histogram = await readHistogram(published, { period: answer.period, area });
+  if (!histogram.ok) return histogram;
+  const groups = sharesOfGroups(histogram.value);
+  return groups.ok ? sharesFigure(answer, groups.value, options) : groups;
 }
 
 /** The colour of the figure, and of each of its indicators. */

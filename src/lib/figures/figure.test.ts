@@ -47,8 +47,8 @@ describe('the markup of the server', () => {
     const markup = html(id);
     const ids = [...markup.matchAll(/ id="([^"]+)"/g)].map(([, one]) => one);
     expect(new Set(ids).size).toBe(ids.length);
-    const svg = /<svg[^>]*role="img"[^>]*>/.exec(markup)?.[0] ?? '';
-    const used = [...svg.matchAll(/aria-(?:labelledby|describedby)="([^"]+)"/g)].flatMap(([, one = '']) =>
+    const picture = /<(?:svg|div)[^>]*role="img"[^>]*>/.exec(markup)?.[0] ?? '';
+    const used = [...picture.matchAll(/aria-(?:labelledby|describedby)="([^"]+)"/g)].flatMap(([, one = '']) =>
       one.split(' ')
     );
     expect(used).toEqual([`${id}-t`, `${id}-u`, `${id}-s`]);

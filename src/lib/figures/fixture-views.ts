@@ -7,6 +7,11 @@ import type { ExpectedLimit } from './facts';
 import type { FigureOptions, FigureView } from './figure-view';
 import * as fixtures from './fixtures';
 import { lineFigure } from './line';
+import { codePanels, tertialPanels } from './panels';
+import { profileFigure } from './profile';
+import { sharesFigure } from './shares';
+import { slopeFigure } from './slope';
+import { sharesOfGroups } from '$lib/verdicts/concentration-numbers';
 
 /** The figures of the fixtures, for tests only: every form in every state. */
 
@@ -57,6 +62,19 @@ const lines = (
 const dots = (id: string, answer: Parameters<typeof changeDotsFigure>[0], category: Category) =>
   valueOf(changeDotsFigure(answer, { ...options(id, category), categories }));
 
+/** Shares of persons with 1, 2, 3, 4, 5–9 and 10 or more offences each. */
+const shares = (
+  id: string,
+  persons: readonly number[],
+  offences: readonly number[],
+  answer = fixtures.repeat
+) => {
+  const bins = (sizes: readonly number[]) =>
+    sizes.map((size, index) => ({ least: [1, 2, 3, 4, 5, 10][index] ?? 10, size }));
+  const groups = valueOf(sharesOfGroups({ persons: bins(persons), offences: bins(offences) }));
+  return valueOf(sharesFigure(answer, groups, options(id, 'ungdom')));
+};
+
 /** Every form in every state, by the name of its golden file. */
 export const views: readonly FigureView[] = [
   columns('columns-certain', fixtures.total, 'alle'),
@@ -84,7 +102,20 @@ export const views: readonly FigureView[] = [
   lines('line-within-limit', fixtures.youth, 'ungdom', expectedOf([410, 432, 425, 447, 500, 522, 538, 531])),
   dots('dots-five', fixtures.fiveDown, 'alle'),
   dots('dots-mixed-example', fixtures.mixedChanges, 'alle'),
-  dots('dots-areas', fixtures.byArea, 'ran')
+  dots('dots-areas', fixtures.byArea, 'ran'),
+  shares('shares-few-many', [213, 44, 12, 6, 7, 18], [213, 88, 36, 24, 42, 247]),
+  shares('shares-merged', [213, 44, 12, 6, 3, 8], [213, 88, 36, 24, 18, 96]),
+  shares('shares-by-chance', [400, 260, 120, 45, 15, 10], [400, 520, 360, 180, 85, 100]),
+  shares('shares-example', [213, 44, 12, 6, 7, 18], [213, 88, 36, 24, 42, 247], fixtures.repeatExample),
+  valueOf(tertialPanels(fixtures.tertials, options('panels-tertials', 'ran'))),
+  valueOf(tertialPanels(fixtures.tertialsExample, options('panels-tertials-example', 'ran'))),
+  valueOf(codePanels(fixtures.grounds, options('panels-grounds', 'hat'))),
+  valueOf(codePanels(fixtures.codesHoled, options('panels-broken-suppressed', 'vinning'))),
+  valueOf(profileFigure(fixtures.persons, options('profile-known', 'ran'))),
+  valueOf(profileFigure(fixtures.personsExample, options('profile-unknown-example', 'ran'))),
+  valueOf(slopeFigure(fixtures.grounds, options('slope-grounds', 'hat'))),
+  valueOf(slopeFigure(fixtures.codesHoled, options('slope-suppressed', 'vinning'))),
+  valueOf(slopeFigure(fixtures.codesBroken, options('slope-break', 'vinning')))
 ];
 
 /** The view of that name. */

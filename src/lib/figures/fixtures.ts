@@ -11,8 +11,10 @@ import {
   type Flag,
   type Value
 } from '$lib/observations/value';
-import type { Answer, AnswerRow, Basis, Comparison } from '$lib/questions/answer';
+import type { Age, Sex } from '$lib/observations/person';
+import type { Answer, AnswerRow, Basis, Comparison, RowCodes } from '$lib/questions/answer';
 import type { IndicatorId } from '$lib/questions/indicator';
+import { labels as realLabels } from '$lib/questions/labels';
 import type { Labels } from './figure-view';
 
 /** Answers written by hand, for tests only: the numbers of the mock-ups, and every state a figure can be in. */
@@ -55,7 +57,10 @@ export const bydeler: Readonly<Record<string, string>> = {
 export const labels: Labels = {
   indicator: (id) => names[id] ?? { label: id, short: id },
   area: (code) => bydeler[code] ?? 'Oslo',
-  period: periodName
+  period: periodName,
+  offence: realLabels.offence,
+  age: realLabels.age,
+  sex: realLabels.sex
 };
 
 /** What a hand-written answer may say; the rest is usual. */
@@ -126,8 +131,17 @@ function datasetOf(synthetic: boolean, rounding: Dataset['rounding']): Dataset {
   };
 }
 
+/** Of a row that is for the sum over every code. */
+export const whole: RowCodes = { offence: null, age: null, sex: null };
+
 /** A row with its 95 % interval. */
-export function row(indicator: IndicatorId, period: string, value: Value | number, area = '0301'): AnswerRow {
+export function row(
+  indicator: IndicatorId,
+  period: string,
+  value: Value | number,
+  area = '0301',
+  codes: Partial<RowCodes> = {}
+): AnswerRow {
   const given = typeof value === 'number' ? count(value) : value;
   const interval = given.kind === 'count' ? rate({ count: given.value, population: 1000 }) : null;
   return {
@@ -135,6 +149,8 @@ export function row(indicator: IndicatorId, period: string, value: Value | numbe
     population: 'all',
     period,
     area,
+    ...whole,
+    ...codes,
     value: given,
     interval: interval?.ok ? { low: interval.value.midLow, high: interval.value.midHigh } : null
   };
@@ -150,6 +166,7 @@ export function compared(
     readonly basis?: Basis;
     readonly period?: string;
     readonly before?: string;
+    readonly codes?: Partial<RowCodes>;
   } = {}
 ): Comparison {
   const result = change({ from, to });
@@ -158,6 +175,8 @@ export function compared(
     kind: 'change',
     indicator,
     area: rest.area ?? '0301',
+    ...whole,
+    ...rest.codes,
     from: { period: rest.before ?? '2024T1', count: from, extracted: '2025-05-05' },
     to: { period: rest.period ?? '2025T1', count: to, extracted: '2025-05-05' },
     basis: rest.basis ?? 'final',
@@ -171,9 +190,10 @@ export function uncompared(
   indicator: IndicatorId,
   code: Extract<Comparison, { kind: 'none' }>['code'],
   why: string,
-  area = '0301'
+  area = '0301',
+  codes: Partial<RowCodes> = {}
 ): Comparison {
-  return { kind: 'none', indicator, area, code, why };
+  return { kind: 'none', indicator, area, ...whole, ...codes, code, why };
 }
 
 /** The answer of one indicator over the same tertial of the years up to 2025; the last two numbers are compared. */
@@ -366,5 +386,165 @@ export const byArea = answerOf({
     compared('robbery', perBydel[index]?.[0] ?? 0, perBydel[index]?.[1] ?? 0, { area: code })
   )
 });
+/** Repeat offenders among the young. */
+export const repeat = yearly('repeat-offenders', [28, 31, 26, 29, 31, 31]);
+/** The same, made up and provisional. */
+export const repeatExample: Answer = (() => {
+  const answer = yearly('repeat-offenders', [28, 31, 26, 29, 31, flagged(31, 'provisional')], {
+    synthetic: true
+  });
+  return { ...answer, datasets: answer.datasets.map((one) => ({ ...one, provisional: ['2025T1'] })) };
+})();
+function tertial(part: number, values: readonly number[], last: number, rest: Partial<Draft> = {}): Answer {
+  const periodOf = (index: number) => `${last + 1 - values.length + index}T${part}`;
+  return answerOf({
+    indicators: ['robbery'],
+    by: 'period',
+    period: `${last}T${part}`,
+    rows: values.map((value, index) => row('robbery', periodOf(index), value)),
+    comparisons: [
+      compared('robbery', values.at(-2) ?? 0, values.at(-1) ?? 0, {
+        before: `${last - 1}T${part}`,
+        period: `${last}T${part}`
+      })
+    ],
+    ...rest
+  });
+}
+
+/** The three tertials of robbery, each with its own year before. */
+export const tertials: readonly [Answer, ...Answer[]] = [
+  tertial(1, [96, 128, 104, 92, 131, 158, 140, 122], 2025),
+  tertial(3, [120, 139, 117, 142, 169, 181, 132], 2024),
+  tertial(2, [87, 110, 95, 101, 126, 139, 133], 2024)
+];
+/** The same with a break, made up. */
+export const tertialsExample: readonly [Answer, ...Answer[]] = [
+  tertial(1, [96, 128, 104, 92, 131, 158, 140, 122], 2025, { breaks: [newPractice], synthetic: true }),
+  tertial(3, [120, 139, 117, 142, 169, 181, 162], 2024, { breaks: [newPractice], synthetic: true }),
+  tertial(2, [87, 110, 95, 101, 126, 139, 133], 2024, { breaks: [newPractice], synthetic: true })
+];
+
+/** An answer by offence: the same tertial of each year up to 2025 for every code of a scheme. */
+export function byCode(
+  indicator: IndicatorId,
+  scheme: string,
+  codes: readonly (readonly [string, readonly (Value | number)[]])[],
+  rest: Partial<Draft> = {}
+): Answer {
+  const numberOf = (value: Value | number | undefined) =>
+    typeof value === 'number' ? value : value && isNumber(value) ? value.value : null;
+  const answer = answerOf({
+    indicators: [indicator],
+    by: 'offence',
+    period: '2025T1',
+    rows: codes.flatMap(([offence, values]) =>
+      values.map((value, index) =>
+        row(indicator, `${2026 - values.length + index}T1`, value, '0301', { offence })
+      )
+    ),
+    comparisons: codes.map(([offence, values]) => {
+      const [from, to] = [numberOf(values.at(-2)), numberOf(values.at(-1))];
+      return from === null || to === null
+        ? uncompared(indicator, 'not-a-number', 'Ett av tallene mangler eller vises ikke.', '0301', {
+            offence
+          })
+        : compared(indicator, from, to, { codes: { offence } });
+    }),
+    ...rest
+  });
+  return { ...answer, datasets: answer.datasets.map((one) => ({ ...one, offenceScheme: scheme })) };
+}
+
+/** The grounds of hate crime. */
+export const grounds = byCode('hate-crime', 'hatgrunnlag', [
+  ['etnisitet', [41, 45, 48, 44, 50, 53, 55, 70]],
+  ['religion', [8, 9, 11, 7, 10, 12, 11, 12]],
+  ['antisemittisme', [2, 3, 2, 4, 3, 6, 5, 3]],
+  ['lhbt', [12, 15, 18, 14, 22, 30, 28, 24]],
+  ['funksjonsevne', [1, 2, 4, 3, 2, 5, 4, 3]]
+]);
+/** Codes of which one is broken, one has a suppressed number and one a missing one. */
+export const codesHoled = byCode(
+  'property',
+  'eksempel-politi',
+  [
+    ['ran-person', [60, 70, 66, 80, 90, 85, 88, 76]],
+    ['tyveri-butikk', [410, 400, 380, 300, 320, suppressed('få'), 410, 402]],
+    ['tyveri-bolig', [210, 190, missing('ikke gitt'), 120, 110, 130, 128, 90]],
+    ['annen-vinning', [30, 28, 25, 31, 26, 22, 24, suppressed('få')]]
+  ],
+  { breaks: [{ ...newPractice, offences: ['ran-person'] }] }
+);
+/** The same with a break right before the last year for one code, and no number hidden. */
+export const codesBroken = (() => {
+  const answer = byCode(
+    'property',
+    'eksempel-politi',
+    [
+      ['ran-person', [88, 76]],
+      ['tyveri-bolig', [128, 90]]
+    ],
+    { grain: 'year', breaks: [{ ...newPractice, at: '2025T1', offences: ['ran-person'] }] }
+  );
+  return {
+    ...answer,
+    comparisons: answer.comparisons.map((one) =>
+      one.offence === 'ran-person'
+        ? uncompared('property', 'break', 'Ny praksis. Endringen over bruddet regnes ikke ut.', '0301', {
+            offence: 'ran-person'
+          })
+        : one
+    )
+  };
+})();
+
+/** An answer by age and sex of `[age, sex, before, now]`. */
+export function byPerson(
+  indicator: IndicatorId,
+  people: readonly (readonly [Age, Sex, number, Value | number])[],
+  rest: Partial<Draft> = {}
+): Answer {
+  return answerOf({
+    indicators: [indicator],
+    by: 'person',
+    period: '2025T1',
+    rows: people.flatMap(([age, sex, before, now]) => [
+      row(indicator, '2024T1', before, '0301', { age, sex }),
+      row(indicator, '2025T1', now, '0301', { age, sex })
+    ]),
+    comparisons: people.map(([age, sex, before, now]) =>
+      typeof now === 'number' || isNumber(now)
+        ? compared(indicator, before, typeof now === 'number' ? now : now.value, { codes: { age, sex } })
+        : uncompared(indicator, 'not-a-number', 'Ett av tallene vises ikke.', '0301', { age, sex })
+    ),
+    ...rest
+  });
+}
+
+/** Most have a known suspect, and one number is suppressed. */
+export const persons = byPerson('robbery', [
+  ['0-14', 'm', 8, 6],
+  ['0-14', 'f', 1, suppressed('få')],
+  ['15-17', 'm', 40, 57],
+  ['15-17', 'f', 6, 4],
+  ['18-24', 'm', 31, 30],
+  ['18-24', 'f', 2, 1],
+  ['25+', 'm', 22, 20],
+  ['25+', 'f', 3, 2],
+  ['unknown', 'unknown', 60, 48]
+]);
+/** Most lack a suspect, made up, provisional and without a difference between the sexes. */
+export const personsExample = byPerson(
+  'robbery',
+  [
+    ['0-14', 'm', 5, flagged(6, 'provisional')],
+    ['0-14', 'f', 5, flagged(5, 'provisional')],
+    ['15-17', 'm', 9, flagged(10, 'provisional')],
+    ['15-17', 'f', 8, flagged(9, 'provisional')],
+    ['unknown', 'unknown', 90, flagged(76, 'provisional')]
+  ],
+  { synthetic: true }
+);
 /** Hate crime with what was expected. */
 export const hate = yearly('hate-crime', [60, 66, 70, 64, 75, 84, 92, 112]);

@@ -5,7 +5,7 @@ import { columnsFigure } from './columns';
 import { valueOf, views, viewOf } from './fixture-views';
 import { allTertials, answerOf, changes, labels, row, total, yearly } from './fixtures';
 import { frameClasses } from './frame-classes';
-import { layout, layoutThumb } from './layout';
+import { layout, layoutThumb, plotsOf } from './layout';
 import { lineFigure } from './line';
 import type { Shape } from './scene';
 
@@ -47,12 +47,14 @@ describe('every layout', () => {
   });
 
   it.each(named)('of %s has at most five series and sixty labelled marks', (_, view) => {
-    expect(view.explore.series.length).toBeLessThanOrEqual(5);
+    expect(view.explore.series.length).toBeLessThanOrEqual(
+      plotsOf(view).length > 1 ? 12 : view.form === 'slope' ? 8 : 5
+    );
     expect(of(layout(view).shapes, 'text').length).toBeLessThanOrEqual(60);
   });
 
   it.each(named)('of %s is stamped inside the plot exactly when the numbers are made up', (_, view) => {
-    expect(of(layout(view).shapes, 'stamp').length).toBe(view.synthetic ? 1 : 0);
+    expect(of(layout(view).shapes, 'stamp').length).toBe(view.synthetic ? plotsOf(view).length : 0);
   });
 
   it.each(named)('of %s has a small picture without words', (_, view) => {

@@ -2,9 +2,28 @@ import { layoutChangeDots } from './change-dots-layout';
 import { layoutColumns } from './columns-layout';
 import type { FigureView } from './figure-view';
 import { layoutLine } from './line-layout';
+import { layoutPanels } from './panels-layout';
+import { layoutProfile } from './profile-layout';
 import type { Scene, Shape } from './scene';
+import { layoutShares } from './shares-layout';
+import { sideBySide } from './side-by-side';
+import { layoutSlope } from './slope-layout';
 
-/** The plot of a view in shares and px: the same for server, browser and download. */
+/** One plot of a figure: its title where there are several, and which series of the tree it begins with. */
+export type PlotOf = { readonly title: string | null; readonly scene: Scene; readonly from: number };
+
+/** The plots of a view: one, or several small ones side by side. The same for server, browser and download. */
+export function plotsOf(view: FigureView): readonly PlotOf[] {
+  const { marks } = view;
+  if (marks.form !== 'panels') return [{ title: null, scene: layout(view), from: 0 }];
+  return layoutPanels(view, marks).map((scene, index) => ({
+    title: marks.panels[index]?.title ?? '',
+    scene,
+    from: index
+  }));
+}
+
+/** The plot of a view in shares and px; several small ones as one picture. */
 export function layout(view: FigureView): Scene {
   const { marks } = view;
   switch (marks.form) {
@@ -14,6 +33,14 @@ export function layout(view: FigureView): Scene {
       return layoutLine(view, marks);
     case 'change-dots':
       return layoutChangeDots(view, marks);
+    case 'panels':
+      return sideBySide(layoutPanels(view, marks));
+    case 'profile':
+      return layoutProfile(view, marks);
+    case 'slope':
+      return layoutSlope(view, marks);
+    case 'shares':
+      return layoutShares(view, marks);
   }
 }
 

@@ -16,7 +16,7 @@ const HEIGHT = 208;
 const ROW = 15;
 
 /** Where things are on this plot: `x` by index of period, `y` by value, as shares. */
-type Scales = {
+export type Scales = {
   readonly x: (index: number) => number;
   readonly y: (value: number) => number;
   readonly axis: readonly number[];
@@ -71,7 +71,8 @@ export function layoutLine(view: FigureView, marks: LineMarks): Scene {
   };
 }
 
-function step<T extends number>(steps: readonly T[], needed: number): T {
+/** The first of some steps that is at least as large as needed, or the last. */
+export function step<T extends number>(steps: readonly T[], needed: number): T {
   const last = steps.at(-1);
   const found = steps.find((one) => one >= needed) ?? last;
   if (found === undefined) throw new Error('A margin needs steps to choose from.');
@@ -93,7 +94,7 @@ function scalesOf({ series, limits, max, digits }: LineMarks, count: number): Sc
 }
 
 /** Two to four values from 0 to at least the highest; whole ones for counts. Only 0 where there is nothing to measure. */
-function axisTo(highest: number, digits: number): number[] {
+export function axisTo(highest: number, digits: number): number[] {
   if (highest === 0) return [0];
   const axis = ticks(0, highest, 3).filter((value) => digits > 0 || Number.isInteger(value));
   const gap = (axis[1] ?? Math.ceil(highest)) - (axis[0] ?? 0);
@@ -101,11 +102,13 @@ function axisTo(highest: number, digits: number): number[] {
   return axis;
 }
 
-function axisWords(value: number, values: readonly number[]): string {
+/** A value beside the axis. */
+export function axisWords(value: number, values: readonly number[]): string {
   return number(value, value === 0 || values.every(Number.isInteger) ? 0 : 1);
 }
 
-function axis({ axis: values, y }: Scales): Shape[] {
+/** The lines of the grid with their values; the one at 0 is the axis. */
+export function axis({ axis: values, y }: Scales): Shape[] {
   return values.flatMap((value): Shape[] => [
     line({ x: 0, y: y(value) }, { x: 1, y: y(value) }, { tone: value === 0 ? 'axis' : 'grid' }),
     text({ x: 0, y: y(value) }, axisWords(value, values), { dx: -8, dy: 4, anchor: 'end' })
@@ -154,7 +157,7 @@ function expected({ limits }: LineMarks, points: readonly Point[], { x, y }: Sca
 }
 
 /** Hatch where a number is suppressed, and the sign of each number that is not there. */
-function absences(series: readonly LineSeries[], { x }: Scales): Shape[] {
+export function absences(series: readonly LineSeries[], { x }: Scales): Shape[] {
   const first = series[0]?.points ?? [];
   const half = first.length > 1 ? 0.5 / (first.length - 1) : 0.5;
   return first.flatMap((_, index): Shape[] => {
@@ -188,7 +191,8 @@ function absences(series: readonly LineSeries[], { x }: Scales): Shape[] {
   });
 }
 
-function band(series: LineSeries, view: FigureView, { x, y }: Scales): Shape[] {
+/** The 95 % band of a line, cut where the line is; a bar where a point stands alone. */
+export function band(series: LineSeries, { breaks }: Pick<FigureView, 'breaks'>, { x, y }: Scales): Shape[] {
   const ends = (index: number) => {
     const value = series.points[index]?.value;
     return value?.kind === 'number' && value.low !== null && value.high !== null
@@ -196,7 +200,7 @@ function band(series: LineSeries, view: FigureView, { x, y }: Scales): Shape[] {
       : null;
   };
   const paint = { tone: 'category', category: series.category } as const;
-  return runsOf(series.points, view.breaks).flatMap((run): Shape[] => {
+  return runsOf(series.points, breaks).flatMap((run): Shape[] => {
     const known = run.map(ends).filter((one) => one !== null);
     const [only] = known;
     if (known.length === 1 && only) {
@@ -226,8 +230,13 @@ function band(series: LineSeries, view: FigureView, { x, y }: Scales): Shape[] {
   });
 }
 
-function strokes(series: LineSeries, view: FigureView, { x, y }: Scales): Shape[] {
-  const runs = runsOf(series.points, view.breaks)
+/** The line itself, cut at breaks and gaps. */
+export function strokes(
+  series: LineSeries,
+  { breaks }: Pick<FigureView, 'breaks'>,
+  { x, y }: Scales
+): Shape[] {
+  const runs = runsOf(series.points, breaks)
     .filter((run) => run.length > 1)
     .map((run) => run.map((index): Place => ({ x: x(index), y: y(numberAt(series, index)) })));
   if (runs.length === 0) return [];
@@ -243,7 +252,7 @@ function numberAt(series: LineSeries, index: number): number {
 }
 
 /** A point per number: hollow, but the last one filled and larger. */
-function dots(series: LineSeries, { x, y }: Scales, single: boolean): Shape[] {
+export function dots(series: LineSeries, { x, y }: Scales, single: boolean): Shape[] {
   const last = series.points.findLastIndex((point) => point.value.kind === 'number');
   const own = { tone: 'category', category: series.category } as const;
   return series.points.flatMap((point, index): Shape[] => {
@@ -323,7 +332,7 @@ function limitLabel({ limits }: LineMarks, points: readonly Point[], { y }: Scal
 }
 
 /** Moves groups of labels at the end of the lines down until none covers another; then up again if they ran out of the plot. */
-function dodge(groups: readonly (readonly Label[])[]): Label[] {
+export function dodge(groups: readonly (readonly Label[])[]): Label[] {
   const rowsOf = (group: readonly Label[]) => group.reduce((sum, label) => sum + label.lines.length, 0);
   const topOf = ([first]: readonly Label[]) => (first ? first.at.y * HEIGHT + first.dy - 12 : 0);
   let free = -Infinity;

@@ -52,6 +52,15 @@ export function manySentences(
   ];
 }
 
+/** That changes are told against the year before as it read when it was as fresh, where it reads otherwise by now. */
+export function earlySentence(rows: readonly NamedComparison[]): string | null {
+  const early = rows.some(
+    ({ comparison }) =>
+      comparison?.kind === 'change' && comparison.basis === 'equally-matured' && comparison.today !== null
+  );
+  return early ? m.figures_many_early() : null;
+}
+
 /** One row in numbers: the first whose change is certain, else the first. */
 function exampleSentence(told: readonly Changed[], before: string): string | null {
   const certain = told.find(

@@ -1,3 +1,4 @@
+import type { Break } from '$lib/observations/dataset';
 import type { Comparison } from '$lib/questions/answer';
 import { breakBetween } from '$lib/questions/comparison';
 import type { Answer } from '$lib/questions/answer';
@@ -15,7 +16,7 @@ import type {
   TableColumn
 } from './figure-view';
 import { absenceSigns, absenceWords, inText, remark, size } from './numbers';
-import { breakName, digitsOf, unitOf, type Series } from './series';
+import { breakName, breaksOf, digitsOf, unitOf, type Series } from './series';
 
 /** What a figure over time needs to write out its values. `names[i]` is the short name of series i. */
 export type Written = {
@@ -73,7 +74,7 @@ export function periodTable(written: Written, caption: string): FigureTable {
         point.label,
         ...cells(point.value, digits),
         ...(limits.length > 0 ? limitCells(limits, point, digits) : []),
-        remarks(answer, point, one.points[at - 1])
+        remarks(breaksOf(answer, one.codes), point, one.points[at - 1])
       ])
     )
   };
@@ -94,8 +95,8 @@ function limitCells(limits: readonly ExpectedLimit[], point: Point, digits: numb
   return [cell(found?.mean), cell(found?.limit)];
 }
 
-function remarks(answer: Answer, point: Point, before: Point | undefined): string {
-  const cut = before && breakBetween(answer.breaks, before.period, point.period);
+function remarks(breaks: readonly Break[], point: Point, before: Point | undefined): string {
+  const cut = before && breakBetween(breaks, before.period, point.period);
   const words = [
     ...remark(point.value),
     ...(cut ? [m.figures_remark_break({ label: breakName(cut.label) })] : [])
@@ -129,9 +130,14 @@ function pointWords(written: Written, series: Series, point: Point, name: string
       ? ''
       : m.figures_mark_interval({ low: spokenNumber(low, digits), high: spokenNumber(high, digits) }),
     typeof limit === 'number' ? m.figures_mark_limit({ limit: number(limit, digits) }) : '',
-    point.period === answer.period ? changeWords(series.comparison, written.labels) : ''
+    point.period === focusOf(answer, series) ? changeWords(series.comparison, written.labels) : ''
   ];
   return { label, text: sentences.filter(Boolean).join(' ') };
+}
+
+/** The period that a series is compared at: its own where several tertials stand side by side. */
+function focusOf(answer: Answer, { comparison }: Series): string {
+  return comparison?.kind === 'change' ? comparison.to.period : answer.period;
 }
 
 /** The change of the period in focus in a few words, or why there is none. */

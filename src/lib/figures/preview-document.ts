@@ -1,10 +1,11 @@
 import * as m from '$lib/texts/compiled/messages';
 import type { FigureView } from './figure-view';
-import { layout, layoutThumb } from './layout';
-import type { Frame, Scene, Shape } from './scene';
-import { block, hatchPattern, heightOf, plotBox, write } from './svg-blocks';
+import { layoutThumb, plotsOf, type PlotOf } from './layout';
+import type { Frame } from './scene';
+import { block, heightOf, write } from './svg-blocks';
 import { DOCUMENT_FONT } from './svg-document';
-import { drawShapes, element, escaped } from './svg-shapes';
+import { drawPlots } from './svg-plots';
+import { element, escaped } from './svg-shapes';
 
 /** The size in px of the picture that stands for a page where its link is shared. */
 export const PREVIEW = { width: 1200, height: 630 } as const;
@@ -15,6 +16,8 @@ const BAR = 44;
 
 /** From so many rows on there is no room for their names. */
 const MANY_ROWS = 9;
+/** More small plots than this stand without words. */
+const MOST_PLOTS = 3;
 const BARE: Frame = { top: 32, right: 8, bottom: 8, left: 8, wide: null, height: { px: 208 } };
 
 /**
@@ -22,7 +25,6 @@ const BARE: Frame = { top: 32, right: 8, bottom: 8, left: 8, wide: null, height:
  * plot with the stamp of made-up figures in it, and the source. Colours are written out; no style, script or reference.
  */
 export function previewDocument(view: FigureView): string {
-  const { frame, shapes } = sceneOf(view);
   const head = [
     block(SHEET, view.title, 27, 2, { weight: 700, tone: 'ink' }),
     block(SHEET, view.subtitle, 14, 2)
@@ -31,36 +33,30 @@ export function previewDocument(view: FigureView): string {
   const foot = [block(SHEET, [signs, view.source].filter(Boolean).join('. '), 12, 2)];
   const from = BAR + 6 + heightOf(head);
   const to = SHEET.height - 10 - heightOf(foot);
-  const box = plotBox(SHEET, frame, from, to);
-  const hatch = `${view.id}-hatch`;
-  const stamp = stampOf(view, shapes);
-  const drawn = shapes.filter((shape) => shape.kind !== 'stamp');
-  const hatched = drawn.some((shape) => shape.kind === 'rect' && shape.fill === 'hatch');
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${PREVIEW.width}" height="${PREVIEW.height}" viewBox="0 0 ${SHEET.width} ${SHEET.height}" role="img" font-family="${DOCUMENT_FONT}" font-variant-numeric="tabular-nums">`,
     element('title', {}, escaped(view.title)),
-    ...(hatched ? [hatchPattern(hatch)] : []),
     element('rect', { width: SHEET.width, height: SHEET.height, fill: '#ffffff' }),
     ...bar(),
     ...write(SHEET, head, BAR + 6),
-    ...drawShapes(drawn, box, view.category, hatch),
-    ...drawShapes(stamp, { ...box, y: from, width: SHEET.width - SHEET.edge - box.x }, view.category, hatch),
+    ...drawPlots(view, previewPlots(view), SHEET, from, to),
     ...write(SHEET, foot, to),
     '</svg>',
     ''
   ].join('\n');
 }
 
-function sceneOf(view: FigureView): Pick<Scene, 'frame' | 'shapes'> {
-  const isCrowded = view.marks.form === 'change-dots' && view.marks.rows.length >= MANY_ROWS;
-  return isCrowded ? { frame: BARE, shapes: layoutThumb(view) } : layout(view);
-}
-
-/** The stamp stands in every preview of made-up figures, also where the plot is without words. */
-function stampOf(view: FigureView, shapes: readonly Shape[]): readonly Shape[] {
-  const stamps = shapes.filter((shape) => shape.kind === 'stamp');
-  if (stamps.length > 0 || view.stamp === null) return stamps;
-  return layout(view).shapes.filter((shape) => shape.kind === 'stamp');
+/** Plots that would be too crowded for their words stand without them, but for the stamp of made-up figures. */
+function previewPlots(view: FigureView): readonly PlotOf[] {
+  const plots = plotsOf(view);
+  const isCrowded =
+    plots.length > MOST_PLOTS || (view.marks.form === 'change-dots' && view.marks.rows.length >= MANY_ROWS);
+  if (!isCrowded) return plots;
+  const stamps = plots
+    .flatMap(({ scene }) => scene.shapes.filter(({ kind }) => kind === 'stamp'))
+    .slice(0, 1);
+  const shapes = [...layoutThumb(view), ...stamps];
+  return [{ title: null, scene: { frame: BARE, shapes, targets: [] }, from: 0 }];
 }
 
 /** The site's name on its own blue, with its mark of three columns. */

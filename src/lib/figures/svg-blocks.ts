@@ -1,6 +1,4 @@
 import { colourOf } from './palette';
-import type { Frame } from './scene';
-import type { PlotBox } from './svg-shapes';
 import { element, escaped } from './svg-shapes';
 import { wrap } from './text-width';
 
@@ -59,15 +57,7 @@ export function write({ edge }: Sheet, blocks: readonly Block[], from: number): 
   });
 }
 
-/** Where the plot itself lies between two heights of a sheet. */
-export function plotBox({ width, edge }: Sheet, frame: Frame, from: number, to: number): PlotBox {
-  const left = edge + (frame.wide?.left ?? frame.left);
-  const right = edge + (frame.wide?.right ?? frame.right);
-  const top = from + frame.top;
-  return { x: left, y: top, width: width - left - right, height: to - frame.bottom - 6 - top };
-}
-
-/** The pattern of what is provisional, by its id. */
+/** The hatch of what is suppressed, by its id. */
 export function hatchPattern(id: string): string {
   const lines = [
     element('rect', { width: 6, height: 6, fill: '#ffffff' }),

@@ -3,8 +3,11 @@ import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import { views, viewOf } from './fixture-views';
 import { layout } from './layout';
+import { robbery } from './fixtures';
 import Plot from './Plot.svelte';
-import { DOCUMENT, svgDocument } from './svg-document';
+import { sparkOf } from './sparkline';
+import Sparkline from './Sparkline.svelte';
+import { documentSize, svgDocument } from './svg-document';
 
 /** `UPDATE_GOLDEN=1 npx vitest run src/lib/figures/svg-document.test.ts` writes the drawings anew; look at them before committing. */
 const folder = new URL('../../../tests/golden/', import.meta.url);
@@ -37,12 +40,13 @@ describe('a figure as an SVG file', () => {
   it.each(views.map((view) => [view.id, view] as const))(
     'stands alone: %s needs no style, script or page',
     (_, view) => {
+      const { width, height } = documentSize(view);
       const drawing = svgDocument(view);
       expect(drawing).not.toMatch(
         / style=|<style|<script|var\(|class=|currentColor|NaN|undefined|Infinity|href/
       );
       expect(unbalanced(drawing)).toEqual([]);
-      expect(drawing).toContain(`width="${DOCUMENT.width}" height="${DOCUMENT.height}"`);
+      expect(drawing).toContain(`width="${width}" height="${height}"`);
     }
   );
 
@@ -69,8 +73,16 @@ describe('a figure as an SVG file', () => {
   });
 });
 
+describe('a sparkline in the page', () => {
+  it('is drawn as it was last looked at, cut at its break', () => {
+    const { body } = render(Sparkline, { props: { spark: sparkOf(robbery), category: 'ran' } });
+    const drawing = `${body.replace(/<!--.*?-->/g, '').replaceAll('><', '>\n<')}\n`;
+    expect(drawing).toBe(golden('sparkline-page', drawing));
+  });
+});
+
 describe('the same figure in the page', () => {
-  it.each(['columns-mean', 'line-break', 'dots-five'])(
+  it.each(['columns-mean', 'line-break', 'dots-five', 'shares-few-many'])(
     'draws %s without script as it was last looked at',
     (id) => {
       const view = viewOf(id);

@@ -2,28 +2,31 @@ import type { Engine, Row } from '$lib/engine/engine';
 import type { Dataset } from '$lib/observations/dataset';
 import type { MeasureId } from '$lib/observations/measure';
 import { count, missing, notApplicable, suppressed, type Flag, type Value } from '$lib/observations/value';
-import { sumStatement } from './statement';
+import { keepable, sumStatement, type Kept } from './statement';
 import type { Cut } from './plan';
 
-/** The values of a cut of a dataset by `period|area`; `area` is `all` where areas are added up. */
+/** The values of a cut of a dataset by `period|area|offence|age|sex`; a code is `all` where its dimension is added up. */
 export type Cells = ReadonlyMap<string, Value>;
 
-/** The key of a cell. */
-export function cellKey(period: string, area = 'all'): string {
-  return `${period}|${area}`;
+/** The codes of a cell in the dimensions that are kept apart. */
+export type CellCodes = Readonly<Partial<Record<Kept, string>>>;
+
+/** The key of a cell; a dimension without a code is added up. */
+export function cellKey(period: string, codes: CellCodes = {}): string {
+  return [period, ...keepable.map((column) => codes[column] ?? 'all')].join('|');
 }
 
 /**
- * Values of a cut for every covered period: a page shows many of them, and the statement is then the same whichever it is about, so that
- * an engine that remembers runs it once. A sum with a suppressed or missing part is suppressed or missing; inside the coverage of a
- * cube an absent row is 0, in a list of published figures it is missing.
+ * Values of a cut for every covered period, per code of the dimensions in `keep`: a page shows many periods, and the statement is then
+ * the same whichever it is about, so that an engine that remembers runs it once. A sum with a suppressed or missing part is suppressed or
+ * missing; inside the coverage of a cube an absent row is 0, in a list of published figures it is missing.
  */
 export async function readCells(
   engine: Engine,
   dataset: Dataset,
   measure: MeasureId,
   cut: Cut,
-  keepArea: boolean
+  keep: readonly Kept[]
 ): Promise<Cells> {
   const { coverage, key } = dataset;
   const { sql, parameters } = sumStatement({
@@ -33,20 +36,34 @@ export async function readCells(
     offences: narrowed(cut.offences, coverage.offences),
     ages: narrowed(cut.ages, coverage.ages),
     sexes: narrowed(cut.sexes, coverage.sexes),
-    keepArea
+    keep
   });
   const found = new Map<string, Row>();
-  for (const row of await engine.query(sql, parameters))
-    found.set(cellKey(String(row['period']), String(row['area'])), row);
+  for (const row of await engine.query(sql, parameters)) found.set(keyOf(row), row);
 
   const cells = new Map<string, Value>();
   for (const period of coverage.periods) {
-    for (const area of keepArea ? cut.areas : ['all']) {
-      const at = cellKey(period, area);
+    for (const codes of crossed(cut, keep)) {
+      const at = cellKey(period, codes);
       cells.set(at, valueOf(found.get(at), dataset, period));
     }
   }
   return cells;
+}
+
+function keyOf(row: Row): string {
+  const codes: Partial<Record<Kept, string>> = {};
+  for (const column of keepable) codes[column] = String(row[column]);
+  return cellKey(String(row['period']), codes);
+}
+
+/** Every combination of the codes of a cut in the dimensions that are kept apart. */
+function crossed({ areas, offences, ages, sexes }: Cut, keep: readonly Kept[]): CellCodes[] {
+  const codes = { area: areas, offence: offences, age: ages, sex: sexes };
+  return keep.reduce<CellCodes[]>(
+    (made, column) => made.flatMap((one) => codes[column].map((code) => ({ ...one, [column]: code }))),
+    [{}]
+  );
 }
 
 /** The codes to ask for, or null where they are all the dataset has: nothing to look up then. */

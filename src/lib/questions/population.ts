@@ -38,10 +38,10 @@ export async function readResidents(
   });
   if (places.length === 0) return () => null;
   const cut = { areas: places, offences: ['all'], ages: [age], sexes: ['all'] };
-  const cells = await readCells(engine, dataset, 'residents', cut, true);
+  const cells = await readCells(engine, dataset, 'residents', cut, ['area']);
   return (period, area) => {
     const read = parsePeriod(period);
-    const value = read.ok ? cells.get(cellKey(`${read.value.year}`, area)) : undefined;
+    const value = read.ok ? cells.get(cellKey(`${read.value.year}`, { area })) : undefined;
     return value?.kind === 'count' ? value.value : null;
   };
 }

@@ -1,6 +1,6 @@
 import type { Population } from '$lib/observations/person';
 import { notApplicable, rateOf, type Value } from '$lib/observations/value';
-import type { AnswerRow } from './answer';
+import type { AnswerRow, RowCodes } from './answer';
 import { findArea } from './code-lists';
 import type { Part } from './parts';
 import { rateOnce } from './rate-once';
@@ -12,9 +12,10 @@ export function rowOf(
   period: string,
   area: string,
   value: Value,
-  residents: Residents | null
+  residents: Residents | null,
+  codes: RowCodes
 ): AnswerRow {
-  const base = { indicator: part.indicator.id, population: part.population, period, area };
+  const base = { indicator: part.indicator.id, population: part.population, period, area, ...codes };
   if (value.kind !== 'count') return { ...base, value, interval: null };
   if (residents === null) {
     const interval = rateOnce(value.value, 1000);
