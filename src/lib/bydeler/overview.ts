@@ -2,7 +2,7 @@ import type { FigureForm } from '$lib/figures/figure-spec';
 import { ok, type Result } from '$lib/observations/result';
 import { ask, type Published } from '$lib/questions/ask';
 import { labels } from '$lib/questions/labels';
-import { capitalised, period as periodName } from '$lib/texts/format';
+import { period as periodName } from '$lib/texts/format';
 import * as m from '$lib/texts/compiled/messages';
 import type { Sentence } from '$lib/topics/lead';
 import type { Choice, TieFinder } from '$lib/topics/topic-view';
@@ -106,7 +106,7 @@ export async function overviewOf(
 export function announcementOf({ choices, period }: Overview): string {
   return m.bydeler_now({
     indicator: labels.indicator(choices.indicator).label,
-    as: choices.as === 'rate' ? m.bydeler_filter_rate() : m.bydeler_filter_count().toLocaleLowerCase('nb'),
-    period: capitalised(periodName(period))
+    as: (choices.as === 'rate' ? m.bydeler_filter_rate() : m.bydeler_filter_count()).toLocaleLowerCase('nb'),
+    period: periodName(period)
   });
 }
