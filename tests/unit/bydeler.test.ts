@@ -76,7 +76,7 @@ describe('the page of all bydeler', () => {
     const view = await overview('indicator=robbery&sammenlign=sagene');
     expect(view.looks[1]?.href).toBe('/bydeler?indicator=robbery&vis=kart&sammenlign=sagene');
     expect(plain(announcementOf(view))).toBe(
-      'Figurene viser nå anmeldte ran, per 1 000 innbyggere, 1. tertial 2025.'
+      'Figurene viser nå anmeldte ran, per 10 000 innbyggere, 1. tertial 2025.'
     );
   });
 

@@ -60,7 +60,11 @@ export function readChoices(query: URLSearchParams): Result<Choices> {
   }
   const as = query.get('as') || usual.as;
   if (as !== 'count' && as !== 'rate')
-    return fail('unknown-as', 'as', `«${as}» kan ikke vises. Velg rate (per 1 000) eller count (antall).`);
+    return fail(
+      'unknown-as',
+      'as',
+      `«${as}» kan ikke vises. Velg rate (per innbygger) eller count (antall).`
+    );
   const look = looks.find((one) => one === (query.get('vis') || usual.look));
   if (look === undefined)
     return fail('unknown-look', 'vis', `«${query.get('vis')}» kan ikke vises. Velg ${looks.join(', ')}.`);

@@ -1,8 +1,10 @@
 import type { FigureForm } from '$lib/figures/figure-spec';
 import { ok, type Result } from '$lib/observations/result';
 import { ask, type Published } from '$lib/questions/ask';
+import { indicatorOf } from '$lib/questions/catalogue';
+import type { IndicatorId } from '$lib/questions/indicator';
 import { labels } from '$lib/questions/labels';
-import { period as periodName } from '$lib/texts/format';
+import { number, period as periodName } from '$lib/texts/format';
 import * as m from '$lib/texts/compiled/messages';
 import type { Sentence } from '$lib/topics/lead';
 import type { Choice, TieFinder } from '$lib/topics/topic-view';
@@ -102,11 +104,18 @@ export async function overviewOf(
   });
 }
 
+/** The choice of rates in words: `Per 10 000 innbyggere`. */
+export function rateChoice(indicator: IndicatorId): string {
+  return m.bydeler_filter_rate({ per: number(indicatorOf(indicator).per) });
+}
+
 /** What the page shows now, for those who hear it. */
 export function announcementOf({ choices, period }: Overview): string {
   return m.bydeler_now({
     indicator: labels.indicator(choices.indicator).label,
-    as: (choices.as === 'rate' ? m.bydeler_filter_rate() : m.bydeler_filter_count()).toLocaleLowerCase('nb'),
+    as: (choices.as === 'rate' ? rateChoice(choices.indicator) : m.bydeler_filter_count()).toLocaleLowerCase(
+      'nb'
+    ),
     period: periodName(period)
   });
 }

@@ -111,7 +111,7 @@ function placeInFunnel({ code, label }: Area, part: FigurePart | null): string {
   }
 }
 
-/** Reports per 1 000 residents with their interval, beside the city's. */
+/** Reports per so many residents with their interval, beside the city's. */
 function rateFacts(rate: Answer | null, city: Answer | null): Fact[] {
   const row = rate?.rows.find((one) => one.period === rate.period);
   if (row?.value.kind !== 'rate' || row.interval === null) return [];
@@ -119,7 +119,7 @@ function rateFacts(rate: Answer | null, city: Answer | null): Fact[] {
   const range = { low: number(row.interval.low, 1), high: number(row.interval.high, 1) };
   return [
     {
-      label: m.bydeler_rate(),
+      label: m.bydeler_rate({ per: number(row.value.per) }),
       value: number(row.value.value, 1),
       note:
         whole?.kind === 'rate'

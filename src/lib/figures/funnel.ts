@@ -46,8 +46,6 @@ export type FunnelMarks = {
 /** What a funnel is told besides the answers: the bydeler whose names are asked for. */
 export type FunnelOptions = FigureOptions & { readonly named?: readonly string[] };
 
-const PER = 1000;
-
 /**
  * A funnel of reports per resident (`rates` is asked as rates): 95 % and 99.8 % limits widened by the overdispersion between the bydeler
  * (Spiegelhalter 2005). Never a ranking. Problems: `no-rate` where it was not asked as rates; `no-funnel` where fewer than two bydeler have
@@ -73,7 +71,9 @@ export function funnelFigure(
   const { phi } = drawn.value;
   const observed = units.reduce((sum, unit) => sum + unit.observed, 0);
   const residents = units.reduce((sum, unit) => sum + unit.population, 0);
-  const common = (PER * observed) / residents;
+  const unit = unitOf(answer);
+  const per = unit.kind === 'rate' ? unit.per : 1000;
+  const common = (per * observed) / residents;
   const digits = common < 1 ? 2 : 1;
   const dots = drawn.value.units.map((unit): FunnelDot => {
     const limits = funnelLimits(unit.expected, phi);
@@ -90,15 +90,15 @@ export function funnelFigure(
       named: place === 'above' || place === 'below' || (options.named ?? []).includes(unit.id)
     };
   });
-  const marks: FunnelMarks = { form: 'funnel', dots, common, per: PER, phi, digits };
+  const marks: FunnelMarks = { form: 'funnel', dots, common, per, phi, digits };
   const subject = areaSubject(answer, options);
   const subtitle = areaSubtitle(answer, options);
-  const unit = unitWords(unitOf(answer));
+  const words = unitWords(unit);
   const without = places.flatMap((place) => {
     const row = focusRow(place);
     return row === undefined ? [] : [options.labels.area(row.area)];
   });
-  const sentences = funnelSentences(marks, { period: subject.period, unit, without });
+  const sentences = funnelSentences(marks, { period: subject.period, unit: words, without });
   const { title } = chooseTitle(funnelFindings, funnelFacts(marks), [
     m.funnel_title_neutral({ subject: subject.label }),
     m.funnel_title_neutral({ subject: subject.short })
@@ -112,7 +112,7 @@ export function funnelFigure(
     brief: sentences.summary[0] ?? '',
     howToRead: m.funnel_read(),
     signs: funnelSigns(dots),
-    table: funnelTable(marks, capitalised(subtitle), unit),
+    table: funnelTable(marks, capitalised(subtitle), words),
     values: dots.map((dot) => plotted(dot, digits)),
     marks,
     explore: {
@@ -120,7 +120,7 @@ export function funnelFigure(
       series: [
         {
           label: m.figures_tree_series({ label: capitalised(subtitle), count: number(dots.length) }),
-          points: byResidents(dots).map((dot) => readOut(dot, marks, answer, unit))
+          points: byResidents(dots).map((dot) => readOut(dot, marks, answer, words))
         }
       ]
     },
