@@ -130,7 +130,14 @@ test('arrow keys walk the points, T opens the table, and keys outside a figure a
 for (const colorScheme of schemes) {
   test(`marks and words in figures stand out from what is behind them, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
-    for (const route of ['/tema/alle', '/tema/ran', '/tema/ungdom', '/moter/2025-05-14']) {
+    for (const route of [
+      '/tema/alle',
+      '/tema/ran',
+      '/tema/ungdom',
+      '/moter/2025-05-14',
+      '/bydeler',
+      '/bydeler?vis=kart&as=count'
+    ]) {
       await page.goto(route, { waitUntil: 'networkidle' });
       expect(await weak(page), route).toEqual([]);
     }
@@ -173,8 +180,11 @@ function weak(page: Page): Promise<string[]> {
         const colour = read(style.fill);
         if (!colour || text.classList.contains('fill-label-ink') || text.getBoundingClientRect().width === 0)
           continue;
-        if (ratio(colour, back) < 4.5)
-          found.push(`${figure.id} text «${text.textContent?.trim()}» ${ratio(colour, back).toFixed(2)}`);
+        const step = /fill-on-seq-(\d)/.exec(text.getAttribute('class') ?? '')?.[1];
+        const tile = step === undefined ? null : figure.querySelector(`rect.fill-seq-${step}`);
+        const behind = (tile && read(getComputedStyle(tile).fill)) ?? back;
+        if (ratio(colour, behind) < 4.5)
+          found.push(`${figure.id} text «${text.textContent?.trim()}» ${ratio(colour, behind).toFixed(2)}`);
       }
       for (const mark of figure.querySelectorAll(
         'svg :is(rect, circle, path):is([class*="-category"], [class*="-previous"], [class*="-other"])'

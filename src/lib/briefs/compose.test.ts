@@ -30,6 +30,7 @@ beforeAll(async () => {
   shipped = await openShipped();
   brief.set('city', valueOf(await compose('2025-06-12')));
   brief.set('frogner', valueOf(await compose('2025-06-12', { area: '030105' })));
+  brief.set('marka', valueOf(await compose('2025-06-12', { area: '030117' })));
   brief.set('first', valueOf(await compose('2025-05-14')));
 }, 120_000);
 
@@ -90,11 +91,12 @@ describe('the numbers of a brief', () => {
     expect(title).toMatch(/bydel Frogner/u);
     expect(path).toBe('/moter/2025-06-12/brief?area=030105');
     expect(table.rows.some(({ indicator }) => indicator === 'hate-crime')).toBe(false);
+    expect(table.rows.some(({ indicator }) => indicator === 'rape')).toBe(false);
     expect(table.notes.join(' ')).toMatch(/hatmotiv i bydel Frogner/u);
   });
 
   test('show no percentage where one of the two is under ten', () => {
-    const few = [...composed('city').table.rows, ...composed('frogner').table.rows].filter(
+    const few = [...composed('city').table.rows, ...composed('marka').table.rows].filter(
       ({ tag }) => tag.word === 'For få'
     );
     expect(few.length).toBeGreaterThan(0);

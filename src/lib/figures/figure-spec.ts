@@ -11,7 +11,10 @@ export const figureForms = [
   'shares',
   'panels',
   'profile',
-  'slope'
+  'slope',
+  'area-dots',
+  'tiles',
+  'funnel'
 ] as const;
 /** The name of a form. */
 export type FigureForm = (typeof figureForms)[number];

@@ -6,6 +6,7 @@ import { columnsFigure, type ColumnsOptions } from './columns';
 import type { ExpectedLimit } from './facts';
 import type { FigureOptions, FigureView } from './figure-view';
 import * as fixtures from './fixtures';
+import { areaViews } from './fixture-views-areas';
 import { lineFigure } from './line';
 import { codePanels, tertialPanels } from './panels';
 import { profileFigure } from './profile';
@@ -115,7 +116,8 @@ export const views: readonly FigureView[] = [
   valueOf(profileFigure(fixtures.personsExample, options('profile-unknown-example', 'ran'))),
   valueOf(slopeFigure(fixtures.grounds, options('slope-grounds', 'hat'))),
   valueOf(slopeFigure(fixtures.codesHoled, options('slope-suppressed', 'vinning'))),
-  valueOf(slopeFigure(fixtures.codesBroken, options('slope-break', 'vinning')))
+  valueOf(slopeFigure(fixtures.codesBroken, options('slope-break', 'vinning'))),
+  ...areaViews
 ];
 
 /** The view of that name. */

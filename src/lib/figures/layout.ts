@@ -1,6 +1,8 @@
+import { layoutAreaDots } from './area-dots-layout';
 import { layoutChangeDots } from './change-dots-layout';
 import { layoutColumns } from './columns-layout';
 import type { FigureView } from './figure-view';
+import { layoutFunnel } from './funnel-layout';
 import { layoutLine } from './line-layout';
 import { layoutPanels } from './panels-layout';
 import { layoutProfile } from './profile-layout';
@@ -8,6 +10,7 @@ import type { Scene, Shape } from './scene';
 import { layoutShares } from './shares-layout';
 import { sideBySide } from './side-by-side';
 import { layoutSlope } from './slope-layout';
+import { layoutTiles } from './tiles-layout';
 
 /** One plot of a figure: its title where there are several, and which series of the tree it begins with. */
 export type PlotOf = { readonly title: string | null; readonly scene: Scene; readonly from: number };
@@ -41,15 +44,26 @@ export function layout(view: FigureView): Scene {
       return layoutSlope(view, marks);
     case 'shares':
       return layoutShares(view, marks);
+    case 'area-dots':
+      return layoutAreaDots(view, marks);
+    case 'tiles':
+      return layoutTiles(view, marks);
+    case 'funnel':
+      return layoutFunnel(view, marks);
   }
 }
 
 /** From so many rows on, the dots of a small picture are points. */
 const MANY_ROWS = 9;
 
+/** Whether a view has so many rows of names that a small picture has no room for them. */
+export function hasManyRows({ marks }: FigureView): boolean {
+  return (marks.form === 'change-dots' || marks.form === 'area-dots') && marks.rows.length >= MANY_ROWS;
+}
+
 /** The plot of a view as a small picture without words: bands, lines, columns and dots, and only the last point of a line. */
 export function layoutThumb(view: FigureView): readonly Shape[] {
-  const many = view.marks.form === 'change-dots' && view.marks.rows.length >= MANY_ROWS;
+  const many = hasManyRows(view);
   return layout(view).shapes.flatMap((shape): Shape[] => {
     switch (shape.kind) {
       case 'text':

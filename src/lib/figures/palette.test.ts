@@ -48,6 +48,10 @@ describe('the colours of the categories', () => {
     ] as const) {
       expect(colourOf(tone, 'alle')).toBe(token(light, name));
     }
+    for (const step of [1, 2, 3, 4, 5, 6] as const) {
+      expect(colourOf(`seq-${step}`, 'alle')).toBe(token(light, `seq-${step}`));
+      expect(colourOf(`on-seq-${step}`, 'alle')).toBe(token(light, `on-seq-${step}`));
+    }
   });
 
   it.each([

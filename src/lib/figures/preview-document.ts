@@ -1,6 +1,6 @@
 import * as m from '$lib/texts/compiled/messages';
 import type { FigureView } from './figure-view';
-import { layoutThumb, plotsOf, type PlotOf } from './layout';
+import { hasManyRows, layoutThumb, plotsOf, type PlotOf } from './layout';
 import type { Frame } from './scene';
 import { block, heightOf, write } from './svg-blocks';
 import { DOCUMENT_FONT } from './svg-document';
@@ -14,8 +14,6 @@ export const PREVIEW = { width: 1200, height: 630 } as const;
 const SHEET = { width: 800, height: 420, edge: 32 };
 const BAR = 44;
 
-/** From so many rows on there is no room for their names. */
-const MANY_ROWS = 9;
 /** More small plots than this stand without words. */
 const MOST_PLOTS = 3;
 const BARE: Frame = { top: 32, right: 8, bottom: 8, left: 8, wide: null, height: { px: 208 } };
@@ -30,7 +28,7 @@ export function previewDocument(view: FigureView): string {
     block(SHEET, view.subtitle, 14, 2)
   ];
   const signs = view.signs.map(({ sign, meaning }) => `${sign} = ${meaning}`).join('. ');
-  const foot = [block(SHEET, [signs, view.source].filter(Boolean).join('. '), 12, 2)];
+  const foot = [...(signs === '' ? [] : [block(SHEET, signs, 12, 2)]), block(SHEET, view.source, 12, 1)];
   const from = BAR + 6 + heightOf(head);
   const to = SHEET.height - 10 - heightOf(foot);
   return [
@@ -49,8 +47,7 @@ export function previewDocument(view: FigureView): string {
 /** Plots that would be too crowded for their words stand without them, but for the stamp of made-up figures. */
 function previewPlots(view: FigureView): readonly PlotOf[] {
   const plots = plotsOf(view);
-  const isCrowded =
-    plots.length > MOST_PLOTS || (view.marks.form === 'change-dots' && view.marks.rows.length >= MANY_ROWS);
+  const isCrowded = plots.length > MOST_PLOTS || hasManyRows(view);
   if (!isCrowded) return plots;
   const stamps = plots
     .flatMap(({ scene }) => scene.shapes.filter(({ kind }) => kind === 'stamp'))

@@ -6,15 +6,20 @@ import { drawPlots } from './svg-plots';
 import { element, escaped } from './svg-shapes';
 import { tieWords, type Tie } from './tie';
 
-/** The size of a drawing that stands alone, in px. */
+/** The size of a drawing that stands alone, in px, where its rows do not ask for more height. */
 export const DOCUMENT = { width: 800, height: 450 } as const;
-/** The height of a row of small plots, in px. */
-const ROW = 156;
+/** The height of a row of small plots, and of a row of names at least with the room that rows have in a usual drawing, in px. */
+const PLOTS = { row: 156, others: 200 } as const;
+const NAMES = { row: 20, room: 220 } as const;
 
-/** The size of a figure's drawing: taller where small plots stand in more than one row. */
+/** The size of a figure's drawing in px: higher than usual where it has many rows of names, or small plots in more than one row. */
 export function documentSize(view: FigureView): { readonly width: number; readonly height: number } {
+  const { width, height } = DOCUMENT;
+  const { marks } = view;
+  if (marks.form === 'change-dots' || marks.form === 'area-dots')
+    return { width, height: height + Math.max(0, NAMES.row * marks.rows.length - NAMES.room) };
   const { rows } = gridOf(plotsOf(view).length);
-  return { width: DOCUMENT.width, height: Math.max(DOCUMENT.height, rows < 2 ? 0 : 200 + rows * ROW) };
+  return { width, height: rows < 2 ? height : Math.max(height, PLOTS.others + rows * PLOTS.row) };
 }
 
 /** What a figure drawn as a file is written in: our own font where it is there, else one much like it. */

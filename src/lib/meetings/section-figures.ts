@@ -1,5 +1,6 @@
 import type { FigureView } from '$lib/figures/figure-view';
 import type { Published } from '$lib/questions/ask';
+import { findArea } from '$lib/questions/code-lists';
 import * as m from '$lib/texts/compiled/messages';
 import { figuresOfSection, type SectionFigure as ListedFigure } from '$lib/ties/section-figures';
 import { drawYears } from './draw-verdict';
@@ -10,11 +11,9 @@ import { tiedMeeting } from './tied';
 /** A figure that belongs to a section without being a statement's: named by what it counts, with its finding, and small. */
 export type SectionFigure = { readonly view: FigureView; readonly href: string };
 
-const CITY = '0301';
-
 /**
  * The figures of each section by anchor, drawn small: those the words of the section name, without the ones its statements show. One
- * that has no numbers is left out. A figure leads to the page of its topic, or to its own where its topic has none.
+ * that has no numbers is left out. A figure of a bydel leads to the bydel's page, another to that of its topic, or to its own where its topic has none.
  */
 export async function sectionFigures(
   published: Published,
@@ -44,7 +43,9 @@ export async function sectionFigures(
 
 function pageOf({ question, address }: ListedFigure, topics: readonly TopicPageLink[]): string {
   const { indicators, population, area } = question;
+  const place = findArea(area);
+  if (place?.kind === 'bydel' || place?.kind === 'no-residents') return `/bydeler/${place.slug}`;
   const topic = topics.find(({ indicator }) => indicators.length === 1 && indicators[0] === indicator);
   if (topic === undefined || population !== 'all') return `/figur?${address}`;
-  return area === CITY ? topic.href : `${topic.href}?area=${area}`;
+  return topic.href;
 }

@@ -12,8 +12,10 @@ const KEYS: ReadonlySet<string> = new Set([
   'overlay',
   'period',
   'population',
+  'sammenlign',
   'season',
-  'utgave'
+  'utgave',
+  'vis'
 ]);
 
 /** Longer than any address the site itself writes. */

@@ -7,6 +7,7 @@ export type NavItem = { readonly href: string; readonly text: string; readonly w
 export function mainNavigation(signedIn = false): readonly NavItem[] {
   const open = [
     { href: '/tema/alle', text: m.site_nav_topics(), within: '/tema' },
+    { href: '/bydeler', text: m.bydeler_nav(), within: '/bydeler' },
     { href: '/moter', text: m.site_nav_meetings(), within: '/moter' },
     { href: '/om/metode', text: m.site_nav_method(), within: '/om' }
   ];
@@ -20,6 +21,7 @@ export function everyPage(): readonly NavItem[] {
     { href: '/tema/alle', text: m.site_nav_topic_all(), within: '/tema/alle' },
     { href: '/tema/ran', text: m.site_nav_topic_robbery(), within: '/tema/ran' },
     { href: '/tema/ungdom', text: m.site_nav_topic_young(), within: '/tema/ungdom' },
+    { href: '/bydeler', text: m.bydeler_nav(), within: '/bydeler' },
     { href: '/moter', text: m.site_nav_meetings(), within: '/moter' },
     { href: '/om/metode', text: m.site_nav_method(), within: '/om/metode' }
   ];
