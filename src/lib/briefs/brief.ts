@@ -114,6 +114,8 @@ export type Brief = {
   readonly said: Said | null;
   readonly points: Points | null;
   readonly asks: readonly Ask[];
+  /** The tables of the second sheet are set a little smaller in print, so that they hold more. */
+  readonly isTight: boolean;
   readonly read: readonly string[];
   /** ISO date on which the brief was made. */
   readonly made: string;
