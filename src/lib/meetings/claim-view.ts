@@ -1,9 +1,12 @@
+import { figureAddress } from '$lib/figures/figure-spec';
 import type { Claim, Direction } from '$lib/minutes/document';
 import { indicatorOf } from '$lib/questions/catalogue';
 import * as m from '$lib/texts/compiled/messages';
 import { capitalised } from '$lib/texts/format';
 import type { BothVerdicts } from '$lib/verdicts/judge-both';
+import { figureOfReading } from '$lib/verdicts/figure-of';
 import type { ClaimVerdict, JudgedReading } from '$lib/verdicts/verdict';
+import { specOf } from './draw-verdict';
 import { proposalTag, verdictTag, type TagView } from './tag';
 
 /** One way a claim was read: who and when, what the numbers say, and where they can be seen. */
@@ -81,8 +84,11 @@ function wayOf(direction: Direction): string | null {
   }
 }
 
-function readingView({ label, why, address, numbers }: JudgedReading): ReadingView {
-  return { label, why, href: numbers.kind === 'none' ? null : `/figur?${address}` };
+function readingView(reading: JudgedReading): ReadingView {
+  const { label, why } = reading;
+  const figure = figureOfReading(reading);
+  const spec = figure === null ? null : specOf(figure);
+  return { label, why, href: spec === null ? null : `/figur?${figureAddress(spec)}` };
 }
 
 /** Limits that no reading has told already, and the definition of a vague word. */

@@ -9,19 +9,21 @@ import type { VerdictFigure } from '$lib/verdicts/verdict';
 /** A figure with what its address is written from. */
 export type Drawn = { readonly view: FigureView; readonly spec: FigureSpec };
 
-/**
- * Draws a verdict in the form it asks for, under the id given. Fails with `no-form` for a spread of areas or shares of persons: their
- * numbers stand in a table (see `numberTable`), and with what `draw` refuses.
- */
+/** The figure a verdict asks for; null for a spread of areas or shares of persons: their numbers stand in a table (see `numberTable`). */
+export function specOf({ question, form, overlay }: VerdictFigure): FigureSpec | null {
+  return form === 'funnel' || form === 'shares' ? null : { question, form, overlay };
+}
+
+/** Draws a verdict in the form it asks for, under the id given. Fails with `no-form` where `specOf` has none, and with what `draw` refuses. */
 export async function drawVerdict(
   published: Published,
-  { question, form, overlay }: VerdictFigure,
+  figure: VerdictFigure,
   id: string
 ): Promise<Result<Drawn>> {
-  if (form === 'funnel' || form === 'shares') {
-    return fail('no-form', form, 'Disse tallene vises i en tabell.');
-  }
-  return drawn(published, { question, form, overlay }, id);
+  const spec = specOf(figure);
+  return spec === null
+    ? fail('no-form', figure.form, 'Disse tallene vises i en tabell.')
+    : drawn(published, spec, id);
 }
 
 /** Draws a published series of years as columns under the id given: the latest real figures of an indicator. */

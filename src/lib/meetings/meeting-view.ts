@@ -26,6 +26,8 @@ export type MeetingView = {
   readonly editionHeading: string | null;
   /** The words are the document's own, so they may stand in quotation marks. */
   readonly verbatim: boolean;
+  /** Whether the figures beside the words are made up, real, or some of each. */
+  readonly numbers: 'example' | 'mixed' | 'real';
   readonly original: string | null;
   /** The brief for the next meeting where that is known; for this one while it has no minutes. */
   readonly brief: { readonly href: string; readonly text: string } | null;
@@ -71,6 +73,7 @@ export async function meetingView(meeting: Meeting, options: MeetingOptions): Pr
     facts: factsOf(meeting, sections),
     editionHeading: edition?.heading ?? null,
     verbatim: edition !== null && edition.kind !== 'example',
+    numbers: numbersOf(statements, sections),
     original: edition !== null && edition.kind !== 'example' ? `/moter/${date}/original` : null,
     brief: briefOf(meeting, before, options.meetings),
     absent:
@@ -100,6 +103,18 @@ export async function meetingView(meeting: Meeting, options: MeetingOptions): Pr
       due: due === null || duePrecision === null ? null : dueWords(due, duePrecision, null, date)
     }))
   };
+}
+
+function numbersOf(
+  statements: readonly StatementView[],
+  sections: readonly SectionView[]
+): MeetingView['numbers'] {
+  const views = [
+    ...statements.flatMap(({ picture }) => (picture.kind === 'figure' ? [picture.view] : [])),
+    ...sections.flatMap(({ figures }) => figures.map(({ view }) => view))
+  ];
+  const kinds = new Set(views.map(({ synthetic }) => synthetic));
+  return kinds.size > 1 ? 'mixed' : kinds.has(true) ? 'example' : 'real';
 }
 
 function briefOf(

@@ -4,13 +4,15 @@ import type { ClaimVerdict, JudgedReading, VerdictFigure } from './verdict';
 /** How a claim's verdict is drawn: from the first reading that has numbers, in the form that fits the test. Null without numbers. */
 export function figureOf(test: Test, readings: readonly JudgedReading[]): VerdictFigure | null {
   const shown = readings.find((reading) => reading.numbers.kind !== 'none');
-  if (!shown) return null;
-  const { question, numbers } = shown;
+  const figure = shown === undefined ? null : figureOfReading(shown);
+  return figure?.form === 'columns' && test.kind === 'flat' ? { ...figure, form: 'line' } : figure;
+}
+
+/** How one reading is drawn, in the form that fits its numbers. Null without numbers. */
+export function figureOfReading({ question, numbers }: JudgedReading): VerdictFigure | null {
   switch (numbers.kind) {
     case 'change':
-      return test.kind === 'flat' || numbers.span === 'rolling-year'
-        ? { question, form: 'line', overlay: 'none' }
-        : { question, form: 'columns', overlay: 'none' };
+      return { question, form: numbers.span === 'rolling-year' ? 'line' : 'columns', overlay: 'none' };
     case 'level':
       return { question, form: 'columns', overlay: 'mean' };
     case 'expected':
