@@ -1,4 +1,5 @@
 import type { Status } from '$lib/observations/value';
+import type { CodeLabels } from '$lib/questions/code-name';
 import type { Category } from '$lib/questions/indicator';
 import type { ChangeDotsMarks } from './change-dots';
 import type { ColumnsMarks } from './columns';
@@ -98,7 +99,7 @@ export type FigureView = {
 };
 
 /** The Norwegian names of the codes in an answer. */
-export type Labels = {
+export type Labels = CodeLabels & {
   readonly indicator: (id: string) => { readonly label: string; readonly short: string };
   readonly area: (code: string) => string;
   readonly period: (code: string) => string;

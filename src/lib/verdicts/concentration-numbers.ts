@@ -47,7 +47,7 @@ export async function readConcentration(
       const one = { ...series, measure, offences: [offence] };
       const cut = cutOf(dataset, one, indicator.population, indicator.population, asked.area);
       if (!cut.ok) return cut;
-      const cells = await readCells(published.engine, dataset, measure, cut.value, [asked.period], false);
+      const cells = await readCells(published.engine, dataset, measure, cut.value, [asked.period], []);
       const value = cells.get(cellKey(asked.period));
       if (value?.kind !== 'count') return fail('not-a-number', 'period', m.verdicts_none_histogram());
       bins.push({ least: Number.parseInt(offence, 10), size: value.value });
