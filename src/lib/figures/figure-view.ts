@@ -5,6 +5,7 @@ import type { ChangeDotsMarks } from './change-dots';
 import type { ColumnsMarks } from './columns';
 import type { FigureForm } from './figure-spec';
 import type { LineMarks } from './line';
+import type { SharesMarks } from './shares';
 
 /** A plotted number with its 95 % interval, or the reason why there is none. */
 export type PointValue =
@@ -30,7 +31,7 @@ export type Point = {
 export type BreakMark = { readonly before: number; readonly label: string };
 
 /** What a form draws. To add a form: one file with its marks, its function of an answer and its layout; then one line here. */
-export type Marks = ColumnsMarks | LineMarks | ChangeDotsMarks;
+export type Marks = ColumnsMarks | LineMarks | ChangeDotsMarks | SharesMarks;
 
 /** A column of the figure's table; `unit` stands under the label. */
 export type TableColumn = { readonly key: string; readonly label: string; readonly unit: string | null };

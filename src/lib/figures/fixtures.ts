@@ -385,5 +385,14 @@ export const byArea = answerOf({
     compared('robbery', perBydel[index]?.[0] ?? 0, perBydel[index]?.[1] ?? 0, { area: code })
   )
 });
+/** Repeat offenders among the young. */
+export const repeat = yearly('repeat-offenders', [28, 31, 26, 29, 31, 31]);
+/** The same, made up and provisional. */
+export const repeatExample: Answer = (() => {
+  const answer = yearly('repeat-offenders', [28, 31, 26, 29, 31, flagged(31, 'provisional')], {
+    synthetic: true
+  });
+  return { ...answer, datasets: answer.datasets.map((one) => ({ ...one, provisional: ['2025T1'] })) };
+})();
 /** Hate crime with what was expected. */
 export const hate = yearly('hate-crime', [60, 66, 70, 64, 75, 84, 92, 112]);
