@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Answer, AnswerRow } from '$lib/questions/answer';
 import { parseQuestion, questionAddress } from '$lib/questions/address';
 import { ask } from '$lib/questions/ask';
+import { codeName } from '$lib/questions/code-name';
 import { labels } from '$lib/questions/labels';
 import { isNumber, statusOf } from '$lib/observations/value';
 import { openCouncil } from '$lib/site/council';
@@ -95,8 +96,9 @@ function reading(answer: Answer): string {
     const value = isNumber(row.value)
       ? number(row.value.value, row.value.kind === 'rate' ? 1 : 0)
       : row.value.why;
+    const codes = codeName(answer, row, labels);
     const status = statusOf(row.value) === 'provisional' ? ' (foreløpig)' : '';
-    return `${labels.period(row.period)}, ${labels.area(row.area)}, ${labels.indicator(row.indicator).short}: ${value}${status}`;
+    return `${labels.period(row.period)}, ${labels.area(row.area)}, ${labels.indicator(row.indicator).short}${codes === null ? '' : `, ${codes}`}: ${value}${status}`;
   });
   const stamp = answer.synthetic ? 'Eksempeltall. ' : '';
   return `${lines.join('\n')}\n${stamp}Utgave ${answer.release.number} (${answer.release.hash.slice(0, 12)}).\n`;

@@ -4,8 +4,8 @@ import { catalogue } from '$lib/questions/catalogue';
 import { ALL_BYDELER, type Question } from '$lib/questions/question';
 
 /**
- * Every question the catalogue can be asked: each indicator × grain × area × population × season × measure, and the two forms that
- * stand beside each other. Many have no answer; both engines must say so in the same words.
+ * Every question the catalogue can be asked: each indicator × grain × area × population × season × measure, the codes and the groups of
+ * persons behind each, and the two forms that stand beside each other. Many have no answer; both engines must say so in the same words.
  */
 export function everyQuestion(): Question[] {
   const usual = { by: 'period', season: 'same', period: 'latest', as: 'count', release: 'latest' } as const;
@@ -26,7 +26,24 @@ export function everyQuestion(): Question[] {
                 as
               });
             }
+            questions.push({
+              ...usual,
+              indicators: [indicator.id],
+              area,
+              population,
+              grain: series.grain,
+              season,
+              by: 'offence'
+            });
           }
+          questions.push({
+            ...usual,
+            indicators: [indicator.id],
+            area,
+            population,
+            grain: series.grain,
+            by: 'person'
+          });
         }
         questions.push({
           ...usual,

@@ -3,6 +3,7 @@ import type { Answer, Comparison } from '$lib/questions/answer';
 import { parseQuestion } from '$lib/questions/address';
 import { ask } from '$lib/questions/ask';
 import type { Result } from '$lib/observations/result';
+import type { Value } from '$lib/observations/value';
 import { valueOf } from '../reference/read';
 import { openShipped } from './shipped';
 
@@ -25,6 +26,11 @@ async function answer(address: string): Promise<Answer> {
 function changeOf(comparison: Comparison | undefined): Extract<Comparison, { kind: 'change' }> {
   if (comparison?.kind !== 'change') throw new Error(`No change: ${comparison?.why ?? 'no comparison'}`);
   return comparison;
+}
+
+function countOf(value: Value | undefined): number {
+  if (value?.kind !== 'count') throw new Error(`No count: ${value?.kind ?? 'no value'}`);
+  return value.value;
 }
 
 describe('an answer about the city', () => {
@@ -138,6 +144,85 @@ describe('an answer about bydeler', () => {
   test('an offence among the young in one bydel is not told', async () => {
     const refused = await asked('indicator=robbery&area=030105&population=under-18');
     expect(refused).toMatchObject({ ok: false, problem: { code: 'too-detailed' } });
+  });
+});
+
+describe('an answer by code', () => {
+  test('has a row per ground of hate crime at every period, and they add up to the whole', async () => {
+    const whole = await answer('indicator=hate-crime');
+    const { rows } = await answer('indicator=hate-crime&by=offence');
+    expect(new Set(rows.map((row) => row.offence))).toEqual(
+      new Set(['etnisitet', 'religion', 'antisemittisme', 'lhbt', 'funksjonsevne'])
+    );
+    for (const { period, value } of whole.rows) {
+      const parts = rows.filter((row) => row.period === period);
+      expect(parts).toHaveLength(5);
+      const sum = parts.reduce((total, row) => total + countOf(row.value), 0);
+      expect(sum).toBe(countOf(value));
+    }
+  });
+
+  test('compares each ground by itself, equally fresh, and says where there are too few', async () => {
+    const { comparisons } = await answer('indicator=hate-crime&by=offence');
+    const [ethnicity] = comparisons;
+    expect(ethnicity).toMatchObject({ offence: 'etnisitet', age: null, sex: null });
+    expect(changeOf(ethnicity).basis).toBe('equally-matured');
+    const few = comparisons.find((one) => one.offence === 'antisemittisme');
+    expect(changeOf(few).change.wording).toBe('too-few');
+  });
+
+  test('cuts only the codes that a break touches', async () => {
+    const { comparisons, breaks } = await answer('indicator=reported-total&by=offence&period=2020T1');
+    const kindOf = (code: string) => comparisons.find((one) => one.offence === code)?.kind;
+    expect([kindOf('ran-person'), kindOf('tyveri-butikk'), kindOf('narkotika')]).toEqual([
+      'none',
+      'none',
+      'change'
+    ]);
+    expect(breaks).toHaveLength(1);
+  });
+
+  test('gives the persons by how many offences they have, and never more than ten or more', async () => {
+    const { rows } = await answer('indicator=repeat-offenders&by=offence');
+    expect([...new Set(rows.map((row) => row.offence))]).toEqual(['4', '5-9', '10+']);
+  });
+
+  test('does not tell type by age in one bydel', async () => {
+    const refused = await asked('indicator=youth-offences&area=030105&by=offence');
+    expect(refused).toMatchObject({ ok: false, problem: { code: 'too-detailed' } });
+  });
+});
+
+describe('an answer by age and sex', () => {
+  test('adds up to the whole with the unknown as rows of their own', async () => {
+    const whole = await answer('indicator=reported-total');
+    const { rows, comparisons } = await answer('indicator=reported-total&by=person');
+    expect([...new Set(rows.map((row) => row.period))].toSorted()).toEqual(['2024T1', '2025T1']);
+    const now = rows.filter((row) => row.period === '2025T1');
+    expect(now).toHaveLength(15);
+    expect(now.reduce((sum, row) => sum + countOf(row.value), 0)).toBe(countOf(whole.rows.at(-1)?.value));
+    const unknown = now.find((row) => row.age === 'unknown' && row.sex === 'unknown');
+    expect(countOf(unknown?.value)).toBeGreaterThan(10_000);
+    expect(comparisons).toHaveLength(15);
+    expect(comparisons.every((one) => one.age !== null && one.sex !== null && one.offence === null)).toBe(
+      true
+    );
+  });
+
+  test('keeps to the ages of the group asked for', async () => {
+    const { rows } = await answer('indicator=robbery&by=person&population=under-18');
+    expect(new Set(rows.map((row) => row.age))).toEqual(new Set(['0-14', '15-17']));
+  });
+
+  test.each([
+    ['indicator=robbery&by=person&area=030105', 'too-detailed'],
+    ['indicator=robbery&by=person&area=030116', 'too-detailed'],
+    ['indicator=robbery&by=person&as=rate', 'no-residents'],
+    ['indicator=hate-crime&by=person', 'outside-coverage'],
+    ['indicator=youth-persons&by=person', 'outside-coverage'],
+    ['indicator=repeat-offenders&by=person', 'outside-coverage']
+  ])('«%s» is refused with a reason', async (address, code) => {
+    expect(await asked(address)).toMatchObject({ ok: false, problem: { code } });
   });
 });
 

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '$lib/observations/result';
 import type { Answer, Comparison } from '$lib/questions/answer';
+import { codeKey, codeName } from '$lib/questions/code-name';
 import type { Category, IndicatorId } from '$lib/questions/indicator';
 import { capitalised, number, signed } from '$lib/texts/format';
 import * as m from '$lib/texts/compiled/messages';
@@ -140,12 +141,17 @@ export function changeDotsFigure(answer: Answer, options: ChangeDotsOptions): Re
 function readRow(answer: Answer, comparison: Comparison, byArea: boolean, options: ChangeDotsOptions): Row {
   const { indicator, area } = comparison;
   const found = answer.rows.find(
-    (row) => row.indicator === indicator && row.area === area && row.period === answer.period
+    (row) =>
+      row.indicator === indicator &&
+      row.area === area &&
+      codeKey(row) === codeKey(comparison) &&
+      row.period === answer.period
   );
+  const codes = codeName(answer, comparison, options.labels);
   const focus = found ? readValue(found.value, found.interval, 1) : null;
   return {
-    key: byArea ? area : indicator,
-    name: byArea ? options.labels.area(area) : options.labels.indicator(indicator).short,
+    key: codes === null ? (byArea ? area : indicator) : codeKey(comparison),
+    name: codes ?? (byArea ? options.labels.area(area) : options.labels.indicator(indicator).short),
     category: options.categories?.[indicator] ?? options.category,
     comparison,
     focus,

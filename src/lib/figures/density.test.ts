@@ -7,7 +7,6 @@ import { text, type Frame, type Label, type Tier } from './scene';
 import { textWidth } from './text-width';
 
 const tiers: readonly Tier[] = ['always', 'wide', 'widest'];
-const heights = { columns: 176, line: 208, 'change-dots': 0 } as const;
 
 function margins(frame: Frame, tier: Tier) {
   const wide = tier === 'always' ? null : frame.wide;
@@ -36,7 +35,7 @@ describe('labels in a figure', () => {
       const { left, right } = margins(frame, tier);
       const plot = width - left - right;
       const height =
-        'rows' in frame.height ? frame.height.rows * (tier === 'always' ? 44 : 30) : heights[view.form];
+        'rows' in frame.height ? frame.height.rows * (tier === 'always' ? 44 : 30) : frame.height.px;
       const labels = shapes.filter((shape): shape is Label => shape.kind === 'text');
       const shown = labels.filter((label) => tiers.indexOf(label.tier) <= tiers.indexOf(tier));
       const boxes = shown.map((label): readonly [string, Box] => [

@@ -1,4 +1,4 @@
-import { ok, type Result } from '$lib/observations/result';
+import { fail, ok, type Result } from '$lib/observations/result';
 import type { Answer } from '$lib/questions/answer';
 import { ask, type Published } from '$lib/questions/ask';
 import { indicatorOf } from '$lib/questions/catalogue';
@@ -10,8 +10,10 @@ import { changeDotsFigure } from './change-dots';
 import { columnsFigure } from './columns';
 import { expectedLimits } from './expected';
 import type { FigureSpec } from './figure-spec';
-import type { FigureView } from './figure-view';
+import type { FigureOptions, FigureView } from './figure-view';
 import { lineFigure } from './line';
+import { sharesFigure } from './shares';
+import { readHistogram, sharesOfGroups } from '$lib/verdicts/concentration-numbers';
 
 /** What a drawing is told besides its specification. */
 export type DrawOptions = {
@@ -47,7 +49,29 @@ export async function draw(
     }
     case 'change-dots':
       return changeDotsFigure(answer.value, base);
+    case 'shares':
+      return drawShares(published, answer.value, base);
   }
+}
+
+/** The shares of few and many, from the histogram that stands behind the repeat offenders of a tertial. */
+async function drawShares(
+  published: Published,
+  answer: Answer,
+  options: FigureOptions
+): Promise<Result<FigureView>> {
+  const { indicators, grain, area } = answer.question;
+  if (indicators.join() !== 'repeat-offenders' || grain !== 'tertial') {
+    return fail(
+      'no-histogram',
+      'form',
+      'Andeler vises bare for gjengangere i et tertial. Velg indicator=repeat-offenders og grain=tertial.'
+    );
+  }
+  const histogram = await readHistogram(published, { period: answer.period, area });
+  if (!histogram.ok) return histogram;
+  const groups = sharesOfGroups(histogram.value);
+  return groups.ok ? sharesFigure(answer, groups.value, options) : groups;
 }
 
 /** The colour of the figure, and of each of its indicators. */

@@ -24,7 +24,8 @@ describe('the table', () => {
     }
   });
 
-  it.each(named)('of %s has columns for the uncertainty', (_, view) => {
+  it.each(named)('of %s has columns for the uncertainty where there is any', (_, view) => {
+    if (view.values.every((value) => value.low === null)) return;
     expect(view.table.columns.map((column) => column.key)).toEqual(expect.arrayContaining(['low', 'high']));
   });
 

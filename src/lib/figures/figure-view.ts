@@ -1,9 +1,11 @@
 import type { Status } from '$lib/observations/value';
+import type { CodeLabels } from '$lib/questions/code-name';
 import type { Category } from '$lib/questions/indicator';
 import type { ChangeDotsMarks } from './change-dots';
 import type { ColumnsMarks } from './columns';
 import type { FigureForm } from './figure-spec';
 import type { LineMarks } from './line';
+import type { SharesMarks } from './shares';
 
 /** A plotted number with its 95 % interval, or the reason why there is none. */
 export type PointValue =
@@ -29,7 +31,7 @@ export type Point = {
 export type BreakMark = { readonly before: number; readonly label: string };
 
 /** What a form draws. To add a form: one file with its marks, its function of an answer and its layout; then one line here. */
-export type Marks = ColumnsMarks | LineMarks | ChangeDotsMarks;
+export type Marks = ColumnsMarks | LineMarks | ChangeDotsMarks | SharesMarks;
 
 /** A column of the figure's table; `unit` stands under the label. */
 export type TableColumn = { readonly key: string; readonly label: string; readonly unit: string | null };
@@ -98,7 +100,7 @@ export type FigureView = {
 };
 
 /** The Norwegian names of the codes in an answer. */
-export type Labels = {
+export type Labels = CodeLabels & {
   readonly indicator: (id: string) => { readonly label: string; readonly short: string };
   readonly area: (code: string) => string;
   readonly period: (code: string) => string;

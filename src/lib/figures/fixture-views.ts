@@ -7,6 +7,8 @@ import type { ExpectedLimit } from './facts';
 import type { FigureOptions, FigureView } from './figure-view';
 import * as fixtures from './fixtures';
 import { lineFigure } from './line';
+import { sharesFigure } from './shares';
+import { sharesOfGroups } from '$lib/verdicts/concentration-numbers';
 
 /** The figures of the fixtures, for tests only: every form in every state. */
 
@@ -57,6 +59,19 @@ const lines = (
 const dots = (id: string, answer: Parameters<typeof changeDotsFigure>[0], category: Category) =>
   valueOf(changeDotsFigure(answer, { ...options(id, category), categories }));
 
+/** Shares of persons with 1, 2, 3, 4, 5–9 and 10 or more offences each. */
+const shares = (
+  id: string,
+  persons: readonly number[],
+  offences: readonly number[],
+  answer = fixtures.repeat
+) => {
+  const bins = (sizes: readonly number[]) =>
+    sizes.map((size, index) => ({ least: [1, 2, 3, 4, 5, 10][index] ?? 10, size }));
+  const groups = valueOf(sharesOfGroups({ persons: bins(persons), offences: bins(offences) }));
+  return valueOf(sharesFigure(answer, groups, options(id, 'ungdom')));
+};
+
 /** Every form in every state, by the name of its golden file. */
 export const views: readonly FigureView[] = [
   columns('columns-certain', fixtures.total, 'alle'),
@@ -84,7 +99,11 @@ export const views: readonly FigureView[] = [
   lines('line-within-limit', fixtures.youth, 'ungdom', expectedOf([410, 432, 425, 447, 500, 522, 538, 531])),
   dots('dots-five', fixtures.fiveDown, 'alle'),
   dots('dots-mixed-example', fixtures.mixedChanges, 'alle'),
-  dots('dots-areas', fixtures.byArea, 'ran')
+  dots('dots-areas', fixtures.byArea, 'ran'),
+  shares('shares-few-many', [213, 44, 12, 6, 7, 18], [213, 88, 36, 24, 42, 247]),
+  shares('shares-merged', [213, 44, 12, 6, 3, 8], [213, 88, 36, 24, 18, 96]),
+  shares('shares-by-chance', [400, 260, 120, 45, 15, 10], [400, 520, 360, 180, 85, 100]),
+  shares('shares-example', [213, 44, 12, 6, 7, 18], [213, 88, 36, 24, 42, 247], fixtures.repeatExample)
 ];
 
 /** The view of that name. */

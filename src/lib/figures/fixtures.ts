@@ -11,8 +11,9 @@ import {
   type Flag,
   type Value
 } from '$lib/observations/value';
-import type { Answer, AnswerRow, Basis, Comparison } from '$lib/questions/answer';
+import type { Answer, AnswerRow, Basis, Comparison, RowCodes } from '$lib/questions/answer';
 import type { IndicatorId } from '$lib/questions/indicator';
+import { labels as realLabels } from '$lib/questions/labels';
 import type { Labels } from './figure-view';
 
 /** Answers written by hand, for tests only: the numbers of the mock-ups, and every state a figure can be in. */
@@ -55,7 +56,10 @@ export const bydeler: Readonly<Record<string, string>> = {
 export const labels: Labels = {
   indicator: (id) => names[id] ?? { label: id, short: id },
   area: (code) => bydeler[code] ?? 'Oslo',
-  period: periodName
+  period: periodName,
+  offence: realLabels.offence,
+  age: realLabels.age,
+  sex: realLabels.sex
 };
 
 /** What a hand-written answer may say; the rest is usual. */
@@ -126,8 +130,17 @@ function datasetOf(synthetic: boolean, rounding: Dataset['rounding']): Dataset {
   };
 }
 
+/** Of a row that is for the sum over every code. */
+export const whole: RowCodes = { offence: null, age: null, sex: null };
+
 /** A row with its 95 % interval. */
-export function row(indicator: IndicatorId, period: string, value: Value | number, area = '0301'): AnswerRow {
+export function row(
+  indicator: IndicatorId,
+  period: string,
+  value: Value | number,
+  area = '0301',
+  codes: Partial<RowCodes> = {}
+): AnswerRow {
   const given = typeof value === 'number' ? count(value) : value;
   const interval = given.kind === 'count' ? rate({ count: given.value, population: 1000 }) : null;
   return {
@@ -135,6 +148,8 @@ export function row(indicator: IndicatorId, period: string, value: Value | numbe
     population: 'all',
     period,
     area,
+    ...whole,
+    ...codes,
     value: given,
     interval: interval?.ok ? { low: interval.value.midLow, high: interval.value.midHigh } : null
   };
@@ -150,6 +165,7 @@ export function compared(
     readonly basis?: Basis;
     readonly period?: string;
     readonly before?: string;
+    readonly codes?: Partial<RowCodes>;
   } = {}
 ): Comparison {
   const result = change({ from, to });
@@ -158,6 +174,8 @@ export function compared(
     kind: 'change',
     indicator,
     area: rest.area ?? '0301',
+    ...whole,
+    ...rest.codes,
     from: { period: rest.before ?? '2024T1', count: from, extracted: '2025-05-05' },
     to: { period: rest.period ?? '2025T1', count: to, extracted: '2025-05-05' },
     basis: rest.basis ?? 'final',
@@ -171,9 +189,10 @@ export function uncompared(
   indicator: IndicatorId,
   code: Extract<Comparison, { kind: 'none' }>['code'],
   why: string,
-  area = '0301'
+  area = '0301',
+  codes: Partial<RowCodes> = {}
 ): Comparison {
-  return { kind: 'none', indicator, area, code, why };
+  return { kind: 'none', indicator, area, ...whole, ...codes, code, why };
 }
 
 /** The answer of one indicator over the same tertial of the years up to 2025; the last two numbers are compared. */
@@ -366,5 +385,14 @@ export const byArea = answerOf({
     compared('robbery', perBydel[index]?.[0] ?? 0, perBydel[index]?.[1] ?? 0, { area: code })
   )
 });
+/** Repeat offenders among the young. */
+export const repeat = yearly('repeat-offenders', [28, 31, 26, 29, 31, 31]);
+/** The same, made up and provisional. */
+export const repeatExample: Answer = (() => {
+  const answer = yearly('repeat-offenders', [28, 31, 26, 29, 31, flagged(31, 'provisional')], {
+    synthetic: true
+  });
+  return { ...answer, datasets: answer.datasets.map((one) => ({ ...one, provisional: ['2025T1'] })) };
+})();
 /** Hate crime with what was expected. */
 export const hate = yearly('hate-crime', [60, 66, 70, 64, 75, 84, 92, 112]);

@@ -3,6 +3,7 @@ import { layoutColumns } from './columns-layout';
 import type { FigureView } from './figure-view';
 import { layoutLine } from './line-layout';
 import type { Scene, Shape } from './scene';
+import { layoutShares } from './shares-layout';
 
 /** The plot of a view in shares and px: the same for server, browser and download. */
 export function layout(view: FigureView): Scene {
@@ -14,6 +15,8 @@ export function layout(view: FigureView): Scene {
       return layoutLine(view, marks);
     case 'change-dots':
       return layoutChangeDots(view, marks);
+    case 'shares':
+      return layoutShares(view, marks);
   }
 }
 

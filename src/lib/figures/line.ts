@@ -140,6 +140,7 @@ function aligned(series: readonly Series[]): Series[] {
 }
 
 function nameOf(series: Series, all: readonly Series[], options: LineOptions): string {
+  if (series.codeName !== null) return series.codeName;
   const byArea = new Set(all.map((one) => one.area)).size > 1;
   return byArea ? options.labels.area(series.area) : options.labels.indicator(series.indicator).short;
 }

@@ -16,7 +16,7 @@ export type Frame = {
   /** Left and right from 480 px on, where they differ. */
   readonly wide: { readonly left: 8 | 128 | 168 | 208; readonly right: 8 | 72 } | null;
   /** The height of the plot itself in px, or a number of rows of 44 px (30 px from 480 px on). */
-  readonly height: { readonly px: 176 | 208 } | { readonly rows: number };
+  readonly height: { readonly px: 176 | 208 | 240 } | { readonly rows: number };
 };
 
 /** A place on the plot: 0,0 is its upper left corner, 1,1 its lower right one; outside it where text stands in the margin. */

@@ -1,16 +1,21 @@
+import type { Break } from '$lib/observations/dataset';
 import { measures } from '$lib/observations/measure';
 import { comparePeriods, parsePeriod } from '$lib/observations/period';
 import { isNumber, type Value } from '$lib/observations/value';
-import type { Answer, AnswerRow, Comparison } from '$lib/questions/answer';
-import { breakBetween } from '$lib/questions/comparison';
+import type { Answer, AnswerRow, Comparison, RowCodes } from '$lib/questions/answer';
+import { codeKey, codeName } from '$lib/questions/code-name';
+import { breakBetween, breaksTouching } from '$lib/questions/comparison';
 import type { IndicatorId } from '$lib/questions/indicator';
 import { season, year } from '$lib/texts/format';
 import type { BreakMark, Labels, Point, PointValue } from './figure-view';
 
-/** The rows of one indicator and area in order of time, with the comparison of the period in focus. */
+/** The rows of one indicator, area and code in order of time, with the comparison of the period in focus. */
 export type Series = {
   readonly indicator: IndicatorId;
   readonly area: string;
+  readonly codes: RowCodes;
+  /** The name of its codes, where it is for some and not for their sum. */
+  readonly codeName: string | null;
   readonly points: readonly Point[];
   readonly comparison: Comparison | null;
 };
@@ -45,7 +50,7 @@ export function readSeries(answer: Answer, labels: Labels): Series[] {
   const digits = digitsOf(answer);
   const groups = new Map<string, AnswerRow[]>();
   for (const row of answer.rows) {
-    const key = `${row.indicator}|${row.area}`;
+    const key = `${row.indicator}|${row.area}|${codeKey(row)}`;
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
   return [...groups.values()].flatMap((rows) => {
@@ -55,6 +60,8 @@ export function readSeries(answer: Answer, labels: Labels): Series[] {
     return {
       indicator: first.indicator,
       area: first.area,
+      codes: { offence: first.offence, age: first.age, sex: first.sex },
+      codeName: codeName(answer, first, labels),
       points: sorted.map((row) => ({
         period: row.period,
         label: labels.period(row.period),
@@ -62,7 +69,10 @@ export function readSeries(answer: Answer, labels: Labels): Series[] {
         value: readValue(row.value, row.interval, digits)
       })),
       comparison:
-        answer.comparisons.find((one) => one.indicator === first.indicator && one.area === first.area) ?? null
+        answer.comparisons.find(
+          (one) =>
+            one.indicator === first.indicator && one.area === first.area && codeKey(one) === codeKey(first)
+        ) ?? null
     };
   });
 }
@@ -104,11 +114,16 @@ export function breakName(label: string): string {
   return label.replace(/^brudd: */i, '');
 }
 
-/** Where the breaks of an answer cut a series of points: before the first point from the break on, once per place. */
-export function breakMarks(answer: Answer, points: readonly Point[]): BreakMark[] {
+/** The breaks of an answer that touch a series: those of its own offence where it is for one. */
+export function breaksOf(answer: Answer, codes: RowCodes): readonly Break[] {
+  return codes.offence === null ? answer.breaks : breaksTouching(answer.breaks, [codes.offence]);
+}
+
+/** Where breaks cut a series of points: before the first point from the break on, once per place. */
+export function breakMarks({ breaks }: Pick<Answer, 'breaks'>, points: readonly Point[]): BreakMark[] {
   return points.flatMap((point, index) => {
     const before = points[index - 1];
-    const cut = before && breakBetween(answer.breaks, before.period, point.period);
+    const cut = before && breakBetween(breaks, before.period, point.period);
     return cut ? [{ before: index, label: breakName(cut.label) }] : [];
   });
 }

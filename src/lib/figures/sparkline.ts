@@ -10,7 +10,10 @@ export function sparkOf(answer: Answer): Spark {
   const [series] = readSeries(answer, {
     indicator: (id) => ({ label: id, short: id }),
     area: (code) => code,
-    period: (code) => code
+    period: (code) => code,
+    offence: (_, code) => code,
+    age: (code) => code,
+    sex: (code) => code
   });
   const points = series?.points ?? [];
   const numbers = points.flatMap(({ value }) => (value.kind === 'number' ? [value.value] : []));

@@ -8,6 +8,16 @@ export const sexes = ['m', 'f', 'unknown'] as const;
 /** A sex's code. */
 export type Sex = (typeof sexes)[number];
 
+/** Whether a word is the code of an age group. */
+export function isAge(word: string): word is Age {
+  return ages.some((age) => age === word);
+}
+
+/** Whether a word is the code of a sex. */
+export function isSex(word: string): word is Sex {
+  return sexes.some((sex) => sex === word);
+}
+
 /** The groups of persons a question may be about. */
 export const populations = ['all', 'under-18', '18-24', 'boys-under-18'] as const;
 /** A group of persons: a set of ages and sexes. */

@@ -5,13 +5,13 @@ import { parseQuestion, questionAddress } from './address';
 import { areas } from './code-lists';
 import { catalogue } from './catalogue';
 import { indicatorIds } from './indicator';
-import { ALL_BYDELER, type Question } from './question';
+import { ALL_BYDELER, bys, type Question } from './question';
 
 const year = fc.integer({ min: 2000, max: 2099 });
 
 const anyQuestion: fc.Arbitrary<Question> = fc
   .record({
-    by: fc.constantFrom('period' as const, 'area' as const, 'indicator' as const),
+    by: fc.constantFrom(...bys),
     grain: fc.constantFrom('tertial' as const, 'year' as const, 'span' as const),
     indicators: fc.uniqueArray(fc.constantFrom(...indicatorIds), { minLength: 1, maxLength: 5 }),
     area: fc.constantFrom(...areas.codes.map((area) => area.code)),

@@ -3,10 +3,9 @@ import { parsePeriod, periodCode } from '$lib/observations/period';
 import { all, fail, ok, type Problem, type Result } from '$lib/observations/result';
 import { findArea } from './code-lists';
 import { indicatorIds, isIndicatorId } from './indicator';
-import { ALL_BYDELER, type By, type Question, type QuestionGrain } from './question';
+import { ALL_BYDELER, bys, type By, type Question, type QuestionGrain } from './question';
 
 const grains: readonly QuestionGrain[] = ['tertial', 'year', 'span'];
-const bys: readonly By[] = ['period', 'area', 'indicator'];
 const keys = ['indicator', 'area', 'population', 'by', 'grain', 'season', 'period', 'as', 'utgave'];
 
 /**

@@ -2,11 +2,12 @@ import type { Engine } from '$lib/engine/engine';
 import type { Release } from '$lib/observations/dataset';
 import { fail, ok, type Result } from '$lib/observations/result';
 import { isNumber, missing, type Value } from '$lib/observations/value';
-import type { Answer, AnswerRow, Comparison } from './answer';
+import { isAge, isSex } from '$lib/observations/person';
+import type { Answer, AnswerRow, Comparison, RowCodes } from './answer';
 import { indicatorOf } from './catalogue';
 import { cellKey, readCells } from './cells';
 import { breaksFor, compare, equallyMatured, yearBefore, type Reading } from './comparison';
-import { partOf, type Part, type Share } from './parts';
+import { keptBy, partOf, type Part, type Share } from './parts';
 import { focusOf, periodsFor } from './periods';
 import { cutOf, datasetsOf } from './plan';
 import { readResidents, type Residents } from './population';
@@ -16,13 +17,13 @@ import { rowOf } from './rows';
 /** A release with an engine that holds its tables: what questions are asked of. */
 export type Published = { readonly release: Release; readonly engine: Engine };
 
-/** Reads a value of one share by period and area. */
-type ValueAt = (period: string, area: string) => Value;
+/** Reads a value of one share by period, area and the codes that are kept apart. */
+type ValueAt = (period: string, area: string, codes: RowCodes) => Value;
 
 /**
- * Answers a question from a release: rows for every covered period (or area, or indicator), each with its 95 % interval, and a
- * comparison with the same part of the year before. Fails with a problem that names the part of the question and what exists; real and
- * made-up figures never stand in one answer.
+ * Answers a question from a release: rows for every covered period (or area, indicator, offence, age by sex), each with its 95 %
+ * interval, and a comparison with the same part of the year before. Fails with a problem that names the part of the question and what
+ * exists; real and made-up figures never stand in one answer.
  */
 export async function ask(published: Published, question: Question): Promise<Result<Answer>> {
   const { release, engine } = published;
@@ -44,8 +45,9 @@ export async function ask(published: Published, question: Question): Promise<Res
   if (!focus.ok) return focus;
   const periods = periodsFor(question, used, focus.value);
   const before = yearBefore(focus.value);
-  const shown =
-    question.by === 'period' ? periods : periods.filter((one) => one === focus.value || one === before);
+  const shown = isOverTime(question)
+    ? periods
+    : periods.filter((one) => one === focus.value || one === before);
 
   const rows: AnswerRow[] = [];
   const comparisons: Comparison[] = [];
@@ -59,10 +61,13 @@ export async function ask(published: Published, question: Question): Promise<Res
       const valueAt = await readShare(published, part, share, periods, question);
       const equallyOld = await readEquallyOld(published, part, share, focus.value, before, question);
       for (const area of share.areas) {
-        for (const period of shown) rows.push(rowOf(part, period, area, valueAt(period, area), residents));
-        comparisons.push(
-          comparisonOf(part, share, area, focus.value, before, valueAt, equallyOld, residents)
-        );
+        for (const codes of codesOf(question, share)) {
+          for (const period of shown)
+            rows.push(rowOf(part, period, area, valueAt(period, area, codes), residents, codes));
+          comparisons.push(
+            comparisonOf(part, share, area, codes, focus.value, before, valueAt, equallyOld, residents)
+          );
+        }
         const people = residents?.(focus.value, area);
         if (typeof people === 'number') residentsAt[area] = people;
       }
@@ -77,11 +82,35 @@ export async function ask(published: Published, question: Question): Promise<Res
     rows,
     comparisons,
     breaks: [
-      ...new Set(used.flatMap((dataset) => parts.flatMap((part) => breaksFor(dataset, part.series.offences))))
+      ...new Set(
+        used.flatMap((dataset) =>
+          parts.flatMap((part) => summed(question, part).flatMap((offences) => breaksFor(dataset, offences)))
+        )
+      )
     ],
     residents: residentsAt,
     notes: notesOf(question, parts)
   });
+}
+
+/** Whether the rows run over every period shown, and not only the one in focus and the year before. */
+function isOverTime({ by }: Question): boolean {
+  return by === 'period' || by === 'offence';
+}
+
+/** The sets of leaf codes that the rows of a part are sums over. */
+function summed({ by }: Question, { series }: Part): readonly (readonly string[])[] {
+  return by === 'offence' ? series.offences.map((code) => [code]) : [series.offences];
+}
+
+/** The codes of the rows of one area: one set for each that is kept apart. */
+function codesOf({ by }: Question, { cut }: Share): readonly RowCodes[] {
+  const sum: RowCodes = { offence: null, age: null, sex: null };
+  if (by === 'offence') return cut.offences.map((offence) => ({ ...sum, offence }));
+  if (by !== 'person') return [sum];
+  return cut.ages
+    .filter(isAge)
+    .flatMap((age) => cut.sexes.filter(isSex).map((sex): RowCodes => ({ ...sum, age, sex })));
 }
 
 async function readShare(
@@ -91,19 +120,28 @@ async function readShare(
   periods: readonly string[],
   question: Question
 ): Promise<ValueAt> {
-  const keepArea = question.by === 'area';
+  const keep = keptBy(question.by);
   const cells = await readCells(
     published.engine,
     share.dataset,
     part.series.measure,
     share.cut,
     periods,
-    keepArea
+    keep
   );
-  return (period, area) =>
-    cells.get(cellKey(period, keepArea ? area : 'all')) ??
-    missing(`${share.dataset.title} dekker ikke ${period}.`);
+  return (period, area, { offence, age, sex }) =>
+    cells.get(
+      cellKey(period, {
+        ...(keep.includes('area') ? { area } : {}),
+        ...(offence === null ? {} : { offence }),
+        ...(age === null ? {} : { age }),
+        ...(sex === null ? {} : { sex })
+      })
+    ) ?? missing(`${share.dataset.title} dekker ikke ${period}.`);
 }
+
+/** Reads the earlier period of an area and its codes as it was when equally old. */
+type EarlierAt = (area: string, codes: RowCodes) => Reading | null;
 
 /** The earlier period as it read when it was as fresh as the one in focus is now, where such an extraction was published. */
 async function readEquallyOld(
@@ -113,7 +151,7 @@ async function readEquallyOld(
   focus: string,
   before: string | null,
   question: Question
-): Promise<((area: string) => Reading | null) | null> {
+): Promise<EarlierAt | null> {
   if (before === null || !share.dataset.provisional.includes(focus)) return null;
   const earlier = datasetsOf(published.release.datasets, share.dataset.family, 'earlier').find(
     (dataset) =>
@@ -121,14 +159,16 @@ async function readEquallyOld(
       dataset.coverage.periods.includes(before) &&
       equallyMatured(share.dataset, focus, dataset, before) &&
       share.areas.every(
-        (area) => cutOf(dataset, part.series, part.indicator.population, part.population, area).ok
+        (area) =>
+          cutOf(dataset, part.series, part.indicator.population, part.population, area, keptBy(question.by))
+            .ok
       )
   );
   if (!earlier) return null;
   const valueAt = await readShare(published, part, { ...share, dataset: earlier }, [before], question);
-  return (area) => {
-    const value = valueAt(before, area);
-    return isNumber(value) ? { period: before, value, dataset: earlier, cells: cellsOf(share) } : null;
+  return (area, codes) => {
+    const value = valueAt(before, area, codes);
+    return isNumber(value) ? { period: before, value, dataset: earlier, cells: cellsOf(share, codes) } : null;
   };
 }
 
@@ -136,17 +176,18 @@ function comparisonOf(
   part: Part,
   share: Share,
   area: string,
+  codes: RowCodes,
   focus: string,
   before: string | null,
   valueAt: ValueAt,
-  equallyOld: ((area: string) => Reading | null) | null,
+  equallyOld: EarlierAt | null,
   residents: Residents | null
 ): Comparison {
   const reading = (period: string): Reading => ({
     period,
-    value: valueAt(period, area),
+    value: valueAt(period, area, codes),
     dataset: share.dataset,
-    cells: cellsOf(share)
+    cells: cellsOf(share, codes)
   });
   const hasBefore = before !== null && share.dataset.coverage.periods.includes(before);
   const from = residents && before !== null ? residents(before, area) : null;
@@ -154,18 +195,25 @@ function comparisonOf(
   return compare({
     indicator: part.indicator.id,
     area,
-    offences: part.series.offences,
+    codes,
+    offences: codes.offence === null ? part.series.offences : [codes.offence],
     focus: reading(focus),
     before: hasBefore ? reading(before) : null,
-    equallyOld: hasBefore && equallyOld ? equallyOld(area) : null,
+    equallyOld: hasBefore && equallyOld ? equallyOld(area, codes) : null,
     exposure: from !== null && to !== null ? { from, to } : null
   });
 }
 
 /** How many published cells of the cube stand behind one value of a share. */
-function cellsOf(share: Share): number {
+function cellsOf(share: Share, codes: RowCodes): number {
   const { areas, offences, ages, sexes } = share.cut;
-  return (areas.length / share.areas.length) * offences.length * ages.length * sexes.length;
+  const along = (code: string | null, all: readonly string[]) => (code === null ? all.length : 1);
+  return (
+    (areas.length / share.areas.length) *
+    along(codes.offence, offences) *
+    along(codes.age, ages) *
+    along(codes.sex, sexes)
+  );
 }
 
 function notesOf(question: Question, parts: readonly Part[]): string[] {

@@ -2,19 +2,22 @@ import type { Engine, Row } from '$lib/engine/engine';
 import type { Dataset } from '$lib/observations/dataset';
 import type { MeasureId } from '$lib/observations/measure';
 import { count, missing, notApplicable, suppressed, type Flag, type Value } from '$lib/observations/value';
-import { sumStatement } from './statement';
+import { keepable, sumStatement, type Kept } from './statement';
 import type { Cut } from './plan';
 
-/** The values of a cut of a dataset by `period|area`; `area` is `all` where areas are added up. */
+/** The values of a cut of a dataset by `period|area|offence|age|sex`; a code is `all` where its dimension is added up. */
 export type Cells = ReadonlyMap<string, Value>;
 
-/** The key of a cell. */
-export function cellKey(period: string, area = 'all'): string {
-  return `${period}|${area}`;
+/** The codes of a cell in the dimensions that are kept apart. */
+export type CellCodes = Readonly<Partial<Record<Kept, string>>>;
+
+/** The key of a cell; a dimension without a code is added up. */
+export function cellKey(period: string, codes: CellCodes = {}): string {
+  return [period, ...keepable.map((column) => codes[column] ?? 'all')].join('|');
 }
 
 /**
- * Values of a cut for the given periods. A sum with a suppressed or missing part is suppressed or missing; inside the coverage of a
+ * Values of a cut for the given periods, per code of the dimensions in `keep`. A sum with a suppressed or missing part is suppressed or missing; inside the coverage of a
  * cube an absent row is 0, in a list of published figures it is missing.
  */
 export async function readCells(
@@ -23,7 +26,7 @@ export async function readCells(
   measure: MeasureId,
   cut: Cut,
   periods: readonly string[],
-  keepArea: boolean
+  keep: readonly Kept[]
 ): Promise<Cells> {
   const covered = periods.filter((period) => dataset.coverage.periods.includes(period));
   const { coverage, key } = dataset;
@@ -35,20 +38,34 @@ export async function readCells(
     offences: narrowed(cut.offences, coverage.offences),
     ages: narrowed(cut.ages, coverage.ages),
     sexes: narrowed(cut.sexes, coverage.sexes),
-    keepArea
+    keep
   });
   const found = new Map<string, Row>();
-  for (const row of await engine.query(sql, parameters))
-    found.set(cellKey(String(row['period']), String(row['area'])), row);
+  for (const row of await engine.query(sql, parameters)) found.set(keyOf(row), row);
 
   const cells = new Map<string, Value>();
   for (const period of covered) {
-    for (const area of keepArea ? cut.areas : ['all']) {
-      const at = cellKey(period, area);
+    for (const codes of crossed(cut, keep)) {
+      const at = cellKey(period, codes);
       cells.set(at, valueOf(found.get(at), dataset, period));
     }
   }
   return cells;
+}
+
+function keyOf(row: Row): string {
+  const codes: Partial<Record<Kept, string>> = {};
+  for (const column of keepable) codes[column] = String(row[column]);
+  return cellKey(String(row['period']), codes);
+}
+
+/** Every combination of the codes of a cut in the dimensions that are kept apart. */
+function crossed({ areas, offences, ages, sexes }: Cut, keep: readonly Kept[]): CellCodes[] {
+  const codes = { area: areas, offence: offences, age: ages, sex: sexes };
+  return keep.reduce<CellCodes[]>(
+    (made, column) => made.flatMap((one) => codes[column].map((code) => ({ ...one, [column]: code }))),
+    [{}]
+  );
 }
 
 /** The codes to ask for, or null where they are all the dataset has: nothing to look up then. */

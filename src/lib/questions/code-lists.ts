@@ -1,5 +1,11 @@
 import areasCsv from '../../../data/codes/areas.csv?raw';
 import offencesCsv from '../../../data/codes/offences.csv?raw';
+import agesCsv from '../../../data/codes/ages.csv?raw';
+import groundsCsv from '../../../data/codes/hate-grounds.csv?raw';
+import ssbCsv from '../../../data/codes/offences-ssb.csv?raw';
+import yearlyCsv from '../../../data/codes/offences-yearly.csv?raw';
+import binsCsv from '../../../data/codes/repeat-bins.csv?raw';
+import sexesCsv from '../../../data/codes/sexes.csv?raw';
 import { csvParseRows } from 'd3-dsv';
 import type { Code, CodeList } from '$lib/observations/codes';
 
@@ -55,6 +61,26 @@ export const offences: CodeList = {
   title: 'lovbruddstypene',
   codes: readCodeRows(offencesCsv).map(readCode)
 };
+
+/** The labels of the codes of every scheme of offences, by the scheme's id in `data/codes/schemes.csv`. */
+const offenceSchemes: Readonly<Record<string, readonly Code[]>> = {
+  'eksempel-politi': offences.codes,
+  hatgrunnlag: readCodeRows(groundsCsv).map(readCode),
+  gjentakelse: readCodeRows(binsCsv).map(readCode),
+  'opd-ar': readCodeRows(yearlyCsv).map(readCode),
+  'ssb-grupper': readCodeRows(ssbCsv).map(readCode)
+};
+
+/** Age groups of the youngest suspect as `data/codes/ages.csv` lists them. */
+export const ageCodes: readonly Code[] = readCodeRows(agesCsv).map(readCode);
+
+/** Sexes of the youngest suspect as `data/codes/sexes.csv` lists them. */
+export const sexCodes: readonly Code[] = readCodeRows(sexesCsv).map(readCode);
+
+/** The code of a scheme of offences, or nothing where the scheme lacks it: a code means nothing outside its scheme. */
+export function findOffence(scheme: string, code: string): Code | undefined {
+  return offenceSchemes[scheme]?.find((one) => one.code === code);
+}
 
 /** The area with that code or alias, or nothing. */
 export function findArea(word: string): Area | undefined {

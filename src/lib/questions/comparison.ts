@@ -2,7 +2,7 @@ import { change } from '$lib/change/change';
 import type { Break, Dataset } from '$lib/observations/dataset';
 import { dateBounds, parsePeriod, periodCode, sameSeason } from '$lib/observations/period';
 import { isNumber, type Value } from '$lib/observations/value';
-import type { Basis, Comparison, Side } from './answer';
+import type { Basis, Comparison, RowCodes, Side } from './answer';
 import type { IndicatorId } from './indicator';
 
 /** One side's value with the dataset it was read from. */
@@ -17,6 +17,7 @@ export type Reading = {
 export type Readings = {
   readonly indicator: IndicatorId;
   readonly area: string;
+  readonly codes: RowCodes;
   readonly offences: readonly string[];
   readonly focus: Reading;
   readonly before: Reading | null;
@@ -53,7 +54,12 @@ function ageOf(dataset: Dataset, code: string): number | null {
 
 /** The breaks of a dataset that touch a sum over the offences: not those where reports only moved from one of them to another. */
 export function breaksFor(dataset: Dataset, offences: readonly string[]): readonly Break[] {
-  return dataset.breaks.filter(({ offences: broken, movedFrom = [] }) => {
+  return breaksTouching(dataset.breaks, offences);
+}
+
+/** Those of some breaks that touch a sum over the offences. */
+export function breaksTouching(breaks: readonly Break[], offences: readonly string[]): readonly Break[] {
+  return breaks.filter(({ offences: broken, movedFrom = [] }) => {
     if (broken.length === 0) return true;
     const isWithin =
       movedFrom.length > 0 && [...broken, ...movedFrom].every((code) => offences.includes(code));
@@ -71,11 +77,12 @@ export function breakBetween(breaks: readonly Break[], before: string, focus: st
  * where such an extraction exists; the change against today's reading stands beside it. Never across a break.
  */
 export function compare(readings: Readings): Comparison {
-  const { indicator, area, focus, before, equallyOld } = readings;
+  const { indicator, area, codes, focus, before, equallyOld } = readings;
   const none = (code: Extract<Comparison, { kind: 'none' }>['code'], why: string): Comparison => ({
     kind: 'none',
     indicator,
     area,
+    ...codes,
     code,
     why
   });
@@ -97,6 +104,7 @@ export function compare(readings: Readings): Comparison {
     kind: 'change',
     indicator,
     area,
+    ...codes,
     from,
     to,
     basis,

@@ -1,6 +1,6 @@
 import { period as periodName } from '$lib/texts/format';
 import { catalogue } from './catalogue';
-import { areas, findArea } from './code-lists';
+import { ageCodes, areas, findArea, findOffence, sexCodes } from './code-lists';
 import type { IndicatorId } from './indicator';
 
 /** The Norwegian names of the codes in an answer. */
@@ -12,6 +12,12 @@ export const labels = {
   },
   /** Name of an area: `hele Oslo` for the municipality, else its own. */
   area: (code: string): string => findArea(code)?.label ?? code,
+  /** Name of a code of a scheme of offences: a type, a ground of hate crime, or how many offences a person has. */
+  offence: (scheme: string, code: string): string => findOffence(scheme, code)?.label ?? code,
+  /** Name of an age group: `15–17 år`. */
+  age: (code: string): string => ageCodes.find((one) => one.code === code)?.label ?? code,
+  /** Name of a sex. */
+  sex: (code: string): string => sexCodes.find((one) => one.code === code)?.label ?? code,
   /** Name of a period: `1. tertial 2025`. */
   period: (code: string): string => periodName(code)
 };

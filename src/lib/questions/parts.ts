@@ -1,11 +1,12 @@
 import type { Dataset, Release } from '$lib/observations/dataset';
-import type { Population } from '$lib/observations/person';
+import { isAge, isSex, type Population } from '$lib/observations/person';
 import { fail, ok, type Result } from '$lib/observations/result';
 import { seriesOf } from './catalogue';
 import { bydeler, findArea } from './code-lists';
 import type { Indicator, Series } from './indicator';
 import { cutOf, datasetsOf, effectivePopulation, type Cut } from './plan';
-import { ALL_BYDELER, type Question } from './question';
+import { ALL_BYDELER, type By, type Question } from './question';
+import type { Kept } from './statement';
 
 /** One dataset's share of a part: the codes to add up and the areas they answer for. */
 export type Share = { readonly dataset: Dataset; readonly cut: Cut; readonly areas: readonly string[] };
@@ -18,6 +19,21 @@ export type Part = {
   readonly areas: readonly string[];
   readonly shares: readonly Share[];
 };
+
+/** The dimensions whose codes are kept apart in the rows of an answer. */
+export function keptBy(by: By): readonly Kept[] {
+  switch (by) {
+    case 'area':
+      return ['area'];
+    case 'offence':
+      return ['offence'];
+    case 'person':
+      return ['age', 'sex'];
+    case 'period':
+    case 'indicator':
+      return [];
+  }
+}
 
 /** The part of one indicator in a question to a release. Fails where no dataset of the release can answer it, with the reason. */
 export function partOf(release: Release, question: Question, indicator: Indicator): Result<Part> {
@@ -32,11 +48,13 @@ export function partOf(release: Release, question: Question, indicator: Indicato
   }
   const population = effectivePopulation(indicator, question.population);
   if (!population.ok) return population;
+  const person = question.by === 'person' ? personRefused(question, indicator) : null;
+  if (person) return person;
   const places = question.area === ALL_BYDELER ? bydeler.map((area) => area.code) : [question.area];
   if (
     findArea(places[0] ?? '')?.kind !== 'municipality' &&
     population.value !== 'all' &&
-    indicator.id !== 'youth-offences'
+    (indicator.id !== 'youth-offences' || question.by === 'offence')
   ) {
     const place = findArea(places[0] ?? '');
     if (place?.kind !== 'district') {
@@ -51,10 +69,18 @@ export function partOf(release: Release, question: Question, indicator: Indicato
   let reason: Result<Part> | null = null;
   for (const dataset of datasetsOf(release.datasets, series.family, 'current')) {
     for (const area of places) {
-      const cut = cutOf(dataset, series, indicator.population, population.value, area);
+      const cut = cutOf(dataset, series, indicator.population, population.value, area, keptBy(question.by));
       if (!cut.ok) {
         reason = cut;
         if (cut.problem.code === 'not-additive') return cut;
+        continue;
+      }
+      if (question.by === 'person' && !isDivided(cut.value)) {
+        reason = fail(
+          'outside-coverage',
+          'by',
+          `${dataset.title} er ikke fordelt på alder og kjønn. Velg en indikator fra anmeldte lovbrudd, eller by=period.`
+        );
         continue;
       }
       const merged = shares.find((one) => one.dataset === dataset);
@@ -75,4 +101,28 @@ export function partOf(release: Release, question: Question, indicator: Indicato
     );
   }
   return ok({ indicator, series, population: population.value, areas: places, shares });
+}
+
+/** Age by sex is shown for the whole city or larger, and as counts: there are no residents of the same groups. */
+function personRefused(question: Question, indicator: Indicator): Result<Part> | null {
+  const kind = findArea(question.area)?.kind;
+  if (kind !== 'municipality' && kind !== 'district') {
+    return fail(
+      'too-detailed',
+      'area',
+      'Alder og kjønn vises bare for hele byen, av personvernhensyn. Velg area=0301.'
+    );
+  }
+  return question.as === 'rate'
+    ? fail(
+        'no-residents',
+        'as',
+        `${indicator.short} etter alder og kjønn vises bare som antall, for det finnes ikke folketall for gruppene. Velg as=count.`
+      )
+    : null;
+}
+
+/** Whether a cut holds age and sex apart, and not only a sum over them. */
+function isDivided({ ages, sexes }: Cut): boolean {
+  return ages.every((code) => isAge(code)) && sexes.every((code) => isSex(code));
 }

@@ -4,6 +4,7 @@ import { measures } from '$lib/observations/measure';
 import { membersOf, type Population } from '$lib/observations/person';
 import { fail, ok, type Result } from '$lib/observations/result';
 import { areas } from './code-lists';
+import type { Kept } from './statement';
 import type { Indicator, Series } from './indicator';
 
 /** The leaf codes that answer for one area, indicator and population in one dataset. */
@@ -28,14 +29,15 @@ export function effectivePopulation(indicator: Indicator, asked: Population): Re
 
 /**
  * The leaf codes of a dataset that make up an area, a series and a population. Fails with a reason where the dataset does not
- * cover them or where its measure may not be added up along a dimension with several codes.
+ * cover them or where its measure may not be added up along a dimension with several codes that are not kept apart.
  */
 export function cutOf(
   dataset: Dataset,
   series: Series,
   builtIn: Population,
   population: Population,
-  area: string
+  area: string,
+  keep: readonly Kept[] = []
 ): Result<Cut> {
   const { coverage } = dataset;
   const areaCodes = coverage.areas.includes(area)
@@ -60,7 +62,7 @@ export function cutOf(
     ['age', ages],
     ['sex', sexes]
   ] as const) {
-    if (codes.length > 1 && !measure.additiveAlong.includes(dimension))
+    if (codes.length > 1 && !keep.includes(dimension) && !measure.additiveAlong.includes(dimension))
       return fail('not-additive', dimension, measure.whyNot);
   }
   return ok({ areas: areaCodes, offences: series.offences, ages, sexes });

@@ -41,10 +41,10 @@ export async function readResidents(
   });
   if (places.length === 0) return () => null;
   const cut = { areas: places, offences: ['all'], ages: [age], sexes: ['all'] };
-  const cells = await readCells(engine, dataset, 'residents', cut, dataset.coverage.periods, true);
+  const cells = await readCells(engine, dataset, 'residents', cut, dataset.coverage.periods, ['area']);
   return (period, area) => {
     const read = parsePeriod(period);
-    const value = read.ok ? cells.get(cellKey(`${read.value.year}`, area)) : undefined;
+    const value = read.ok ? cells.get(cellKey(`${read.value.year}`, { area })) : undefined;
     return value?.kind === 'count' ? value.value : null;
   };
 }

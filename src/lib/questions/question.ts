@@ -1,8 +1,13 @@
 import type { Population } from '$lib/observations/person';
 import type { IndicatorId } from './indicator';
 
-/** What the rows of the answer run over. */
-export type By = 'period' | 'area' | 'indicator';
+/**
+ * What the rows of the answer run over. `offence`: the leaf codes of the indicator's series, at every period shown. `person`: age by
+ * sex, at the period in focus and a year before.
+ */
+export const bys = ['period', 'area', 'indicator', 'offence', 'person'] as const;
+/** One of them. */
+export type By = (typeof bys)[number];
 
 /** The grains a question may ask for. `span` is a published yearly average over several years. */
 export type QuestionGrain = 'tertial' | 'year' | 'span';

@@ -1,7 +1,7 @@
 import { rate } from '$lib/change/rate';
 import type { Population } from '$lib/observations/person';
 import { notApplicable, rateOf, type Value } from '$lib/observations/value';
-import type { AnswerRow } from './answer';
+import type { AnswerRow, RowCodes } from './answer';
 import { findArea } from './code-lists';
 import type { Part } from './parts';
 import { PER, residentAges, type Residents } from './population';
@@ -12,9 +12,10 @@ export function rowOf(
   period: string,
   area: string,
   value: Value,
-  residents: Residents | null
+  residents: Residents | null,
+  codes: RowCodes
 ): AnswerRow {
-  const base = { indicator: part.indicator.id, population: part.population, period, area };
+  const base = { indicator: part.indicator.id, population: part.population, period, area, ...codes };
   if (value.kind !== 'count') return { ...base, value, interval: null };
   if (residents === null) {
     const interval = rate({ count: value.value, population: PER });

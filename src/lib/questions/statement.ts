@@ -1,6 +1,11 @@
 import type { Parameter } from '$lib/engine/engine';
 import type { MeasureId } from '$lib/observations/measure';
 
+/** The columns whose codes a statement may keep apart instead of adding up. */
+export const keepable = ['area', 'offence', 'age', 'sex'] as const;
+/** One of them. */
+export type Kept = (typeof keepable)[number];
+
 /** Which rows of one dataset to add up, and along what to keep them apart. A dimension that is null takes every code there is. */
 export type Selection = {
   readonly dataset: string;
@@ -10,22 +15,24 @@ export type Selection = {
   readonly offences: readonly string[] | null;
   readonly ages: readonly string[] | null;
   readonly sexes: readonly string[] | null;
-  readonly keepArea: boolean;
+  readonly keep: readonly Kept[];
 };
 
 /** A statement with its parameters. */
 export type Statement = { readonly sql: string; readonly parameters: readonly Parameter[] };
 
 /**
- * The one statement all questions become: sums per period (and per area), with how many rows were suppressed, missing, provisional,
+ * The one statement all questions become: sums per period (and per kept code), with how many rows were suppressed, missing, provisional,
  * revised or rounded. Counts come as DOUBLE and the order is fixed, so that both engines give the same rows.
  */
 export function sumStatement(selection: Selection): Statement {
-  const area = selection.keepArea ? 'area' : `'all'`;
+  const kept = keepable.filter((column) => selection.keep.includes(column));
+  const columns = keepable.map((column) => (kept.includes(column) ? column : `'all' AS "${column}"`));
+  const order = ['period', ...kept].join(', ');
   const filters = filtersOf(selection);
   const tally = (status: string) => `sum(CASE WHEN status = '${status}' THEN 1 ELSE 0 END)::DOUBLE`;
   const sql = [
-    `SELECT period, ${area} AS area, sum(value)::DOUBLE AS value,`,
+    `SELECT period, ${columns.join(', ')}, sum(value)::DOUBLE AS value,`,
     `  ${tally('suppressed')} AS suppressed, ${tally('missing')} AS missing, ${tally('not-applicable')} AS inapplicable,`,
     `  ${tally('provisional')} AS provisional, ${tally('revised')} AS revised, ${tally('rounded')} AS rounded`,
     'FROM observations',
@@ -34,8 +41,8 @@ export function sumStatement(selection: Selection): Statement {
       ([column, codes]) =>
         `  AND ${column} IN (${codes.length === 0 ? 'NULL' : codes.map(() => '?').join(', ')})`
     ),
-    `GROUP BY period${selection.keepArea ? ', area' : ''}`,
-    `ORDER BY period${selection.keepArea ? ', area' : ''}`
+    `GROUP BY ${order}`,
+    `ORDER BY ${order}`
   ].join('\n');
   return {
     sql,
