@@ -6,6 +6,7 @@ import { columnsFigure, type ColumnsOptions } from './columns';
 import type { ExpectedLimit } from './facts';
 import type { FigureOptions, FigureView } from './figure-view';
 import * as fixtures from './fixtures';
+import { areaViews } from './fixture-views-areas';
 import { lineFigure } from './line';
 
 /** The figures of the fixtures, for tests only: every form in every state. */
@@ -84,7 +85,8 @@ export const views: readonly FigureView[] = [
   lines('line-within-limit', fixtures.youth, 'ungdom', expectedOf([410, 432, 425, 447, 500, 522, 538, 531])),
   dots('dots-five', fixtures.fiveDown, 'alle'),
   dots('dots-mixed-example', fixtures.mixedChanges, 'alle'),
-  dots('dots-areas', fixtures.byArea, 'ran')
+  dots('dots-areas', fixtures.byArea, 'ran'),
+  ...areaViews
 ];
 
 /** The view of that name. */
