@@ -258,7 +258,10 @@ describe('what has no answer', () => {
     ['indicator=robbery&grain=span', 'no-series'],
     ['indicator=youth-offences&population=18-24', 'unknown-population'],
     ['indicator=hate-crime&population=under-18', 'outside-coverage'],
-    ['indicator=hate-crime&area=030101', 'outside-coverage']
+    ['indicator=hate-crime&area=030101', 'outside-coverage'],
+    ['indicator=rape&area=030101', 'too-detailed'],
+    ['indicator=sexual-offences&area=bydeler&by=area', 'too-detailed'],
+    ['indicator=homicide&area=030117', 'too-detailed']
   ])('%s is refused as %s, with a sentence', async (address, code) => {
     const refused = await asked(address);
     expect(refused).toMatchObject({ ok: false, problem: { code } });

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '$lib/observations/result';
 import { countAt, firstProblem, positiveAt } from './checks';
+import { Z998 } from './funnel-limits';
 import { quantile, sum } from './order';
 import { poissonQuantile } from './poisson';
 
@@ -48,9 +49,6 @@ export type Funnel = {
   readonly tau2: number;
   readonly units: readonly FunnelUnit[];
 };
-
-/** The 0.999 quantile of the standard normal distribution. */
-const Z998 = 3.090232306167813;
 
 /**
  * A funnel of the units around their common rate, with overdispersion (D. Spiegelhalter, Statistics in Medicine 24:1185, 2005).

@@ -2,16 +2,11 @@ import { ticks } from 'd3-array';
 import { signedPercent } from '$lib/texts/format';
 import * as m from '$lib/texts/compiled/messages';
 import { EDGE, type ChangeDotsMarks, type DotRow, type DotValue } from './change-dots';
-import { plotWidths, tickTiers } from './density';
 import type { FigureView } from './figure-view';
-import { line, text, type Frame, type Label, type Scene, type Shape } from './scene';
-import { textWidth } from './text-width';
+import { axisLabels, GAP, MARGIN, nameMargin } from './row-axis';
+import { line, text, type Scene, type Shape } from './scene';
 import { topMargin } from './top-margin';
 
-/** How far a row's name stands from the plot, in px; the narrow styles of figures.css take it back. */
-const GAP = 14;
-/** The margin at each side of a narrow plot, in px. */
-const MARGIN = 8;
 /** The part of the axis that the smaller side gets at least, so that the words over it have room. */
 const LEAST_SIDE = 0.3;
 
@@ -24,7 +19,7 @@ export function layoutChangeDots(view: FigureView, marks: ChangeDotsMarks): Scen
   const y = (index: number) => (index + 0.5) / rows.length;
   const margin = topMargin(view.stamp, [], () => 0, 24, 2 * MARGIN);
   const zero = x(0);
-  const left = nameMargin(rows);
+  const left = nameMargin(rows.map((row) => row.name));
   return {
     frame: {
       top: margin.top,
@@ -43,15 +38,10 @@ export function layoutChangeDots(view: FigureView, marks: ChangeDotsMarks): Scen
       text({ x: zero, y: 0 }, m.figures_axis_fewer(), { dx: -8, dy: -8, size: 12, anchor: 'end' }),
       text({ x: zero, y: 0 }, m.figures_axis_more(), { dx: 8, dy: -8, size: 12, anchor: 'start' }),
       ...rows.flatMap((row, index) => rowShapes(row, y(index), x, to)),
-      ...axisLabels(axis, x, left)
+      ...axisLabels(axis, axisWords, x, left)
     ],
     targets: [rows.map((_, index) => ({ at: { x: 0.5, y: y(index) }, width: 1, height: 0.9 / rows.length }))]
   };
-}
-
-function nameMargin(rows: readonly DotRow[]): NonNullable<Frame['wide']>['left'] {
-  const widest = Math.max(...rows.map((row) => textWidth(row.name, 13, 600))) + GAP + 4;
-  return widest <= 128 ? 128 : widest <= 168 ? 168 : 208;
 }
 
 /** From and to of the axis in per cent: all intervals up to the edge, and room on both sides of no change. */
@@ -65,24 +55,8 @@ function domainOf(rows: readonly DotRow[]): { readonly from: number; readonly to
   return { from: from - pad, to: to + pad };
 }
 
-/** The numbers under the axis. From 480 px on the names take so much that the plot may be no wider than on a phone. */
-function axisLabels(axis: readonly number[], x: (percent: number) => number, left: number): Label[] {
-  const words = axis.map((value) => (value === 0 ? '0' : signedPercent(value / 100)));
-  const pitch = x(axis[1] ?? 0) - x(axis[0] ?? 0);
-  const widest = Math.max(...words.map((word) => textWidth(word, 12)));
-  const named = plotWidths(left + 72);
-  const narrow = Math.min(plotWidths(2 * MARGIN).always, named.wide);
-  const widths = { always: narrow, wide: named.wide, widest: named.widest };
-  const tiers = tickTiers(axis.length, Math.max(0, axis.indexOf(0)), widest, pitch, widths);
-  return axis.flatMap((value, index): Label[] => {
-    const tier = tiers[index];
-    if (!tier) return [];
-    const half = widest / 2 / narrow;
-    const room = MARGIN / narrow;
-    const outside = x(value) - half < -room ? 'start' : x(value) + half > 1 + room ? 'end' : 'middle';
-    const dx = { start: -MARGIN, middle: 0, end: MARGIN }[outside];
-    return [text({ x: x(value), y: 1 }, words[index] ?? '', { dx, dy: 17, size: 12, tier, anchor: outside })];
-  });
+function axisWords(percent: number): string {
+  return percent === 0 ? '0' : signedPercent(percent / 100);
 }
 
 function rowShapes(row: DotRow, y: number, x: (percent: number) => number, to: number): Shape[] {

@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boxOf, figureWidths, LIFT, placeLabels, plotWidths, tickTiers, touches, type Box } from './density';
+import {
+  boxOf,
+  figureWidths,
+  isShown,
+  LIFT,
+  placeLabels,
+  plotHeight,
+  plotWidths,
+  tickTiers,
+  touches,
+  type Box
+} from './density';
 import { views } from './fixture-views';
 import { layout } from './layout';
 import { text, type Frame, type Label, type Tier } from './scene';
@@ -34,10 +45,9 @@ describe('labels in a figure', () => {
       const { frame, shapes } = layout(view);
       const { left, right } = margins(frame, tier);
       const plot = width - left - right;
-      const height =
-        'rows' in frame.height ? frame.height.rows * (tier === 'always' ? 44 : 30) : frame.height.px;
+      const height = plotHeight(frame.height, tier);
       const labels = shapes.filter((shape): shape is Label => shape.kind === 'text');
-      const shown = labels.filter((label) => tiers.indexOf(label.tier) <= tiers.indexOf(tier));
+      const shown = labels.filter((label) => isShown(label, tier));
       const boxes = shown.map((label): readonly [string, Box] => [
         label.lines.join(' '),
         boxOf(standing(label, tier), plot, height)
@@ -89,7 +99,7 @@ describe('placeLabels', () => {
           room
         );
         for (const tier of tiers) {
-          const shown = placed.filter((one) => tiers.indexOf(one.tier) <= tiers.indexOf(tier));
+          const shown = placed.filter((one) => isShown(one, tier));
           const boxes = shown.map((one) => boxOf(one, room.widths[tier] + more, room.height));
           for (const [index, box] of boxes.entries()) {
             for (const other of boxes.slice(index + 1)) expect(touches(box, other)).toBe(false);

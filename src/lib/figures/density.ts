@@ -1,4 +1,4 @@
-import type { Label, Place, Tier } from './scene';
+import type { Frame, Label, Place, Shown, Tier } from './scene';
 import { textWidth } from './text-width';
 
 /** The narrowest plot of each tier in px: the width of the figure at which the tier begins, less the margins. */
@@ -20,6 +20,18 @@ export type Box = {
   readonly top: number;
   readonly bottom: number;
 };
+
+/** The height of a plot in px at a tier, as figures.css sets it. */
+export function plotHeight(height: Frame['height'], tier: Tier): number {
+  if ('px' in height) return height.px;
+  if ('rows' in height) return height.rows * (tier === 'always' ? 44 : 30);
+  return height.tiles * (tier === 'always' ? 58 : 80);
+}
+
+/** Whether a label is shown on a figure of a tier. */
+export function isShown(label: { readonly tier: Shown }, tier: Tier): boolean {
+  return label.tier === 'narrow' ? tier === 'always' : tiers.indexOf(label.tier) <= tiers.indexOf(tier);
+}
 
 /** Something a label must not cover, as shares of the plot. */
 export type Obstacle = { readonly at: Place; readonly width: number; readonly height: number };
@@ -117,7 +129,7 @@ export function fits(
   const at = (one: Label) => boxOf(standing(one, tier), width, height);
   const box = at(label);
   if (box.left < -left || box.right > width + right) return false;
-  const shown = placed.filter((one) => tiers.indexOf(one.tier) <= tiers.indexOf(tier));
+  const shown = placed.filter((one) => isShown(one, tier));
   return (
     !shown.some((one) => touches(at(one), box, 3)) &&
     !obstacles.some((one) =>

@@ -8,6 +8,7 @@ import * as m from '$lib/texts/compiled/messages';
 import { capitalised } from '$lib/texts/format';
 import { changeDotsFigure } from './change-dots';
 import { columnsFigure } from './columns';
+import { drawAreas } from './draw-areas';
 import { expectedLimits } from './expected';
 import type { FigureSpec } from './figure-spec';
 import type { FigureOptions, FigureView } from './figure-view';
@@ -21,6 +22,10 @@ export type DrawOptions = {
   readonly id: string;
   /** How many years columns show at most. */
   readonly years?: number;
+  /** The areas whose names stand in a funnel besides those outside its limits. */
+  readonly named?: readonly string[];
+  /** The highest value of lines that share one axis. */
+  readonly max?: number;
 };
 
 /**
@@ -42,7 +47,8 @@ export async function draw(
     }
     case 'line': {
       const limits = overlay === 'expected' ? await expectedLimits(published, answer.value) : [];
-      const view = lineFigure(answer.value, { ...base, limits });
+      const max = options.max === undefined ? {} : { max: options.max };
+      const view = lineFigure(answer.value, { ...base, ...max, limits });
       return view.ok && question.season === 'all'
         ? ok({ ...view.value, title: everyPeriodTitle(answer.value) })
         : view;
@@ -51,6 +57,10 @@ export async function draw(
       return changeDotsFigure(answer.value, base);
     case 'shares':
       return drawShares(published, answer.value, base);
+    case 'area-dots':
+    case 'tiles':
+    case 'funnel':
+      return drawAreas(published, answer.value, form, { ...base, named: options.named ?? [] });
   }
 }
 

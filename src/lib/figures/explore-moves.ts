@@ -71,8 +71,11 @@ export function nearest(
   place: { readonly x: number; readonly y: number },
   size: { readonly width: number; readonly height: number }
 ): Position | null {
-  const across = tree.along === 'across';
-  const weight = { x: across ? 1 : 0.01, y: across ? (targets.length > 1 ? 1 : 0.01) : 1 };
+  const { along } = tree;
+  const weight = {
+    x: along === 'down' ? 0.01 : 1,
+    y: along === 'across' && targets.length <= 1 ? 0.01 : 1
+  };
   let best: { readonly at: Position; readonly distance: number } | null = null;
   for (const [series, points] of targets.entries()) {
     for (const [point, target] of points.entries()) {

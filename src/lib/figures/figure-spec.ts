@@ -4,7 +4,15 @@ import type { Question } from '$lib/questions/question';
 import type { FigureLinks } from './figure-links';
 
 /** The forms a figure takes, by the name its address gives them. To add one: see CONTRIBUTING.md. */
-export const figureForms = ['columns', 'line', 'change-dots', 'shares'] as const;
+export const figureForms = [
+  'columns',
+  'line',
+  'change-dots',
+  'shares',
+  'area-dots',
+  'tiles',
+  'funnel'
+] as const;
 /** The name of a form. */
 export type FigureForm = (typeof figureForms)[number];
 

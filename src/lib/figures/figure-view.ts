@@ -1,11 +1,14 @@
 import type { Status } from '$lib/observations/value';
 import type { CodeLabels } from '$lib/questions/code-name';
 import type { Category } from '$lib/questions/indicator';
+import type { AreaDotsMarks } from './area-dots';
 import type { ChangeDotsMarks } from './change-dots';
 import type { ColumnsMarks } from './columns';
 import type { FigureForm } from './figure-spec';
+import type { FunnelMarks } from './funnel';
 import type { LineMarks } from './line';
 import type { SharesMarks } from './shares';
+import type { TilesMarks } from './tiles';
 
 /** A plotted number with its 95 % interval, or the reason why there is none. */
 export type PointValue =
@@ -31,7 +34,8 @@ export type Point = {
 export type BreakMark = { readonly before: number; readonly label: string };
 
 /** What a form draws. To add a form: one file with its marks, its function of an answer and its layout; then one line here. */
-export type Marks = ColumnsMarks | LineMarks | ChangeDotsMarks | SharesMarks;
+export type Marks =
+  ColumnsMarks | LineMarks | ChangeDotsMarks | SharesMarks | AreaDotsMarks | TilesMarks | FunnelMarks;
 
 /** A column of the figure's table; `unit` stands under the label. */
 export type TableColumn = { readonly key: string; readonly label: string; readonly unit: string | null };
@@ -59,9 +63,9 @@ export type Sign = { readonly sign: string; readonly meaning: string };
 /** A point of the figure for the one who explores it: the same words for pointer, keyboard, touch and screen reader. */
 export type ExplorePoint = { readonly label: string; readonly text: string };
 
-/** The tree of a figure: its series and their points, beside each other (`across`) or under each other (`down`). */
+/** The tree of a figure: its series and their points, beside each other (`across`), under each other (`down`), or both (`grid`). */
 export type ExploreTree = {
-  readonly along: 'across' | 'down';
+  readonly along: 'across' | 'down' | 'grid';
   readonly series: readonly { readonly label: string; readonly points: readonly ExplorePoint[] }[];
 };
 

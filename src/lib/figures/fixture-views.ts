@@ -6,6 +6,7 @@ import { columnsFigure, type ColumnsOptions } from './columns';
 import type { ExpectedLimit } from './facts';
 import type { FigureOptions, FigureView } from './figure-view';
 import * as fixtures from './fixtures';
+import { areaViews } from './fixture-views-areas';
 import { lineFigure } from './line';
 import { sharesFigure } from './shares';
 import { sharesOfGroups } from '$lib/verdicts/concentration-numbers';
@@ -103,7 +104,8 @@ export const views: readonly FigureView[] = [
   shares('shares-few-many', [213, 44, 12, 6, 7, 18], [213, 88, 36, 24, 42, 247]),
   shares('shares-merged', [213, 44, 12, 6, 3, 8], [213, 88, 36, 24, 18, 96]),
   shares('shares-by-chance', [400, 260, 120, 45, 15, 10], [400, 520, 360, 180, 85, 100]),
-  shares('shares-example', [213, 44, 12, 6, 7, 18], [213, 88, 36, 24, 42, 247], fixtures.repeatExample)
+  shares('shares-example', [213, 44, 12, 6, 7, 18], [213, 88, 36, 24, 42, 247], fixtures.repeatExample),
+  ...areaViews
 ];
 
 /** The view of that name. */

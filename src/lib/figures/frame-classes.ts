@@ -7,7 +7,12 @@ export function frameClasses({ top, right, bottom, left, wide, height }: Frame):
     `fig-right-${right}`,
     `fig-bottom-${bottom}`,
     `fig-left-${left}`,
-    'rows' in height ? `fig-rows fig-rows-${height.rows}` : `fig-height-${height.px}`,
+    heightClass(height),
     ...(wide ? [`fig-wide-left-${wide.left}`, `fig-wide-right-${wide.right}`] : [])
   ].join(' ');
+}
+
+function heightClass(height: Frame['height']): string {
+  if ('rows' in height) return `fig-rows fig-rows-${height.rows}`;
+  return 'tiles' in height ? `fig-tiles fig-tiles-${height.tiles}` : `fig-height-${height.px}`;
 }

@@ -1,9 +1,12 @@
+import { layoutAreaDots } from './area-dots-layout';
 import { layoutChangeDots } from './change-dots-layout';
 import { layoutColumns } from './columns-layout';
 import type { FigureView } from './figure-view';
+import { layoutFunnel } from './funnel-layout';
 import { layoutLine } from './line-layout';
 import type { Scene, Shape } from './scene';
 import { layoutShares } from './shares-layout';
+import { layoutTiles } from './tiles-layout';
 
 /** The plot of a view in shares and px: the same for server, browser and download. */
 export function layout(view: FigureView): Scene {
@@ -17,6 +20,12 @@ export function layout(view: FigureView): Scene {
       return layoutChangeDots(view, marks);
     case 'shares':
       return layoutShares(view, marks);
+    case 'area-dots':
+      return layoutAreaDots(view, marks);
+    case 'tiles':
+      return layoutTiles(view, marks);
+    case 'funnel':
+      return layoutFunnel(view, marks);
   }
 }
 
@@ -25,7 +34,9 @@ const MANY_ROWS = 9;
 
 /** The plot of a view as a small picture without words: bands, lines, columns and dots, and only the last point of a line. */
 export function layoutThumb(view: FigureView): readonly Shape[] {
-  const many = view.marks.form === 'change-dots' && view.marks.rows.length >= MANY_ROWS;
+  const { marks } = view;
+  const isRows = marks.form === 'change-dots' || marks.form === 'area-dots';
+  const many = isRows && marks.rows.length >= MANY_ROWS;
   return layout(view).shapes.flatMap((shape): Shape[] => {
     switch (shape.kind) {
       case 'text':

@@ -14,7 +14,11 @@ export type Tone =
   | 'other'
   | 'label'
   | 'label-ink'
+  | RampTone
   | 'none';
+
+/** The six steps of the sequential ramp, and the words on each. */
+export type RampTone = `${'seq' | 'on-seq'}-${1 | 2 | 3 | 4 | 5 | 6}`;
 
 /** The shape of a point, fixed per category. */
 export type Marker = 'circle' | 'square' | 'triangle' | 'diamond' | 'cross' | 'star' | 'wye';
@@ -66,8 +70,25 @@ const fixed: Readonly<Record<Exclude<Tone, 'category' | 'category-text'>, string
   other: '#c9d0da',
   label: '#ffd978',
   'label-ink': '#1b2a41',
+  'seq-1': '#eaf1fb',
+  'seq-2': '#c9ddf6',
+  'seq-3': '#9cc2f0',
+  'seq-4': '#5e97df',
+  'seq-5': '#2f6cb8',
+  'seq-6': '#174a86',
+  'on-seq-1': '#1b2a41',
+  'on-seq-2': '#1b2a41',
+  'on-seq-3': '#1b2a41',
+  'on-seq-4': '#1b2a41',
+  'on-seq-5': '#ffffff',
+  'on-seq-6': '#ffffff',
   none: 'none'
 };
+
+/** Whether a tone is that of words on a coloured tile: they have no rim. */
+export function isOnTile(tone: Tone): boolean {
+  return tone.startsWith('on-seq-');
+}
 
 /** The colour of a tone on a light surface, for files that stand alone. */
 export function colourOf(tone: Tone, category: Category): string {

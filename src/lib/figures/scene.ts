@@ -7,6 +7,9 @@ import type { Marker, Tone } from './palette';
  */
 export type Tier = 'always' | 'wide' | 'widest';
 
+/** When a label is shown: from a width on, or only on a figure narrower than 480 px, where another stands in its place above that. */
+export type Shown = Tier | 'narrow';
+
 /** Space round the plot in px, in the steps that figures.css has classes for. */
 export type Frame = {
   readonly top: 16 | 32 | 48 | 64 | 80 | 96;
@@ -15,8 +18,8 @@ export type Frame = {
   readonly left: 8 | 24 | 40 | 56;
   /** Left and right from 480 px on, where they differ. */
   readonly wide: { readonly left: 8 | 128 | 168 | 208; readonly right: 8 | 72 } | null;
-  /** The height of the plot itself in px, or a number of rows of 44 px (30 px from 480 px on). */
-  readonly height: { readonly px: 176 | 208 | 240 } | { readonly rows: number };
+  /** The height of the plot itself in px, a number of rows of 44 px (30 px from 480 px on), or of tiles of 58 px (80 px). */
+  readonly height: { readonly px: 176 | 208 | 240 } | { readonly rows: number } | { readonly tiles: number };
 };
 
 /** A place on the plot: 0,0 is its upper left corner, 1,1 its lower right one; outside it where text stands in the margin. */
@@ -41,7 +44,7 @@ export type Label = {
   readonly size: 12 | 12.5 | 13 | 13.5 | 15;
   readonly weight: 400 | 600 | 700;
   readonly paint: Paint;
-  readonly tier: Tier;
+  readonly tier: Shown;
   readonly italic: boolean;
   readonly lines: readonly string[];
   readonly narrow: Narrow | null;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { views, viewOf } from './fixture-views';
 import { layout } from './layout';
 import Plot from './Plot.svelte';
-import { DOCUMENT, svgDocument } from './svg-document';
+import { documentSize, svgDocument } from './svg-document';
 
 /** `UPDATE_GOLDEN=1 npx vitest run src/lib/figures/svg-document.test.ts` writes the drawings anew; look at them before committing. */
 const folder = new URL('../../../tests/golden/', import.meta.url);
@@ -42,7 +42,8 @@ describe('a figure as an SVG file', () => {
         / style=|<style|<script|var\(|class=|currentColor|NaN|undefined|Infinity|href/
       );
       expect(unbalanced(drawing)).toEqual([]);
-      expect(drawing).toContain(`width="${DOCUMENT.width}" height="${DOCUMENT.height}"`);
+      const { width, height } = documentSize(view);
+      expect(drawing).toContain(`width="${width}" height="${height}"`);
     }
   );
 

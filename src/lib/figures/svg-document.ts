@@ -6,8 +6,17 @@ import { drawShapes, element, escaped } from './svg-shapes';
 import { wrap } from './text-width';
 import { tieWords, type Tie } from './tie';
 
-/** The size of a drawing that stands alone, in px. */
+/** The size of a drawing that stands alone, in px, where its rows do not ask for more height. */
 export const DOCUMENT = { width: 800, height: 450 } as const;
+
+/** The height of a row of a drawing at least, and how much height rows have in a drawing of the usual size, in px. */
+const ROW = { least: 20, room: 220 } as const;
+
+/** The size of a view's drawing that stands alone, in px: higher than usual where it has many rows. */
+export function documentSize({ marks }: FigureView): { readonly width: number; readonly height: number } {
+  const rows = marks.form === 'change-dots' || marks.form === 'area-dots' ? marks.rows.length : 0;
+  return { width: DOCUMENT.width, height: DOCUMENT.height + Math.max(0, ROW.least * rows - ROW.room) };
+}
 
 const EDGE = 28;
 const FONT = "'Inter Variable', Inter, Arial, Helvetica, sans-serif";
@@ -59,11 +68,11 @@ function write(blocks: readonly Block[], from: number): string[] {
 }
 
 /**
- * The figure as an SVG file that stands alone, 800 × 450 px on white: title, subtitle, plot with the stamp of made-up figures, the
+ * The figure as an SVG file that stands alone, 800 × 450 px or higher (see `documentSize`) on white: title, subtitle, plot with the stamp of made-up figures, the
  * first sentences of the summary, the signs used, the tie and the source. Colours are written out; no style, script or reference.
  */
 export function svgDocument(view: FigureView, tie: Tie | null = null): string {
-  const { width, height } = DOCUMENT;
+  const { width, height } = documentSize(view);
   const { frame, shapes } = layout(view);
   const signs = view.signs.map(({ sign, meaning }) => `${sign} = ${meaning}`).join('. ');
   const head = [block(view.title, 21, 2, { weight: 700, tone: 'ink' }), block(view.subtitle, 13.5, 2)];

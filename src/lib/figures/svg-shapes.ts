@@ -1,6 +1,6 @@
 import type { Category } from '$lib/questions/indicator';
 import { markerPath } from './marker-path';
-import { colourOf } from './palette';
+import { colourOf, isOnTile } from './palette';
 import type { Paint, Place, Shape } from './scene';
 import { pathOf, short } from './svg-path';
 
@@ -39,7 +39,7 @@ export function drawShapes(
   category: Category,
   hatch: string
 ): string[] {
-  return shapes.map((shape) => drawShape(shape, box, category, hatch));
+  return shapes.map((shape) => drawShape(shape, box, category, hatch)).filter((drawn) => drawn !== '');
 }
 
 function drawShape(shape: Shape, box: PlotBox, category: Category, hatch: string): string {
@@ -117,7 +117,9 @@ function drawShape(shape: Shape, box: PlotBox, category: Category, hatch: string
       ].join('');
     }
     case 'text': {
+      if (shape.tier === 'narrow') return '';
       const at = place(shape.at);
+      const rim = isOnTile(shape.paint.tone) ? null : colour({ tone: 'surface' });
       const lines = shape.lines.map((words, row) =>
         element('tspan', { x: at.x + shape.dx, y: at.y + shape.dy + row * 15 }, escaped(words))
       );
@@ -129,10 +131,10 @@ function drawShape(shape: Shape, box: PlotBox, category: Category, hatch: string
           'font-weight': shape.weight === 400 ? null : shape.weight,
           'font-style': shape.italic ? 'italic' : null,
           fill: colour(shape.paint),
-          stroke: colour({ tone: 'surface' }),
-          'stroke-width': 3,
-          'stroke-linejoin': 'round',
-          'paint-order': 'stroke'
+          stroke: rim,
+          'stroke-width': rim && 3,
+          'stroke-linejoin': rim && 'round',
+          'paint-order': rim && 'stroke'
         },
         lines.join('')
       );

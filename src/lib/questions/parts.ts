@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '$lib/observations/result';
 import { seriesOf } from './catalogue';
 import { bydeler, findArea } from './code-lists';
 import type { Indicator, Series } from './indicator';
+import { isCityOnly, isSmallPlace } from './disclosure';
 import { cutOf, datasetsOf, effectivePopulation, type Cut } from './plan';
 import { ALL_BYDELER, type By, type Question } from './question';
 import type { Kept } from './statement';
@@ -51,6 +52,13 @@ export function partOf(release: Release, question: Question, indicator: Indicato
   const person = question.by === 'person' ? personRefused(question, indicator) : null;
   if (person) return person;
   const places = question.area === ALL_BYDELER ? bydeler.map((area) => area.code) : [question.area];
+  if (isSmallPlace(findArea(places[0] ?? '')?.kind) && isCityOnly(indicator)) {
+    return fail(
+      'too-detailed',
+      'area',
+      `${indicator.short} vises ikke for steder mindre enn byen, av hensyn til personvernet. Velg hele Oslo.`
+    );
+  }
   if (
     findArea(places[0] ?? '')?.kind !== 'municipality' &&
     population.value !== 'all' &&
