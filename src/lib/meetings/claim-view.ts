@@ -6,7 +6,6 @@ import { capitalised } from '$lib/texts/format';
 import type { BothVerdicts } from '$lib/verdicts/judge-both';
 import { figureOfReading } from '$lib/verdicts/figure-of';
 import type { ClaimVerdict, JudgedReading } from '$lib/verdicts/verdict';
-import { specOf } from './draw-verdict';
 import { proposalTag, verdictTag, type TagView } from './tag';
 
 /** One way a claim was read: who and when, what the numbers say, and where they can be seen. */
@@ -87,8 +86,7 @@ function wayOf(direction: Direction): string | null {
 function readingView(reading: JudgedReading): ReadingView {
   const { label, why } = reading;
   const figure = figureOfReading(reading);
-  const spec = figure === null ? null : specOf(figure);
-  return { label, why, href: spec === null ? null : `/figur?${figureAddress(spec)}` };
+  return { label, why, href: figure === null ? null : `/figur?${figureAddress(figure)}` };
 }
 
 /** Limits that no reading has told already, and the definition of a vague word. */

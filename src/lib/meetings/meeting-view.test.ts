@@ -5,6 +5,7 @@ import { must } from '$lib/releases/fixtures';
 import type { EditionKind, MeetingEvent } from '$lib/releases/meeting-events';
 import { foldMeeting } from '$lib/releases/meeting-state';
 import { readShipped } from '$lib/releases/shipped';
+import { readFigureAddress } from '$lib/figures/figure-spec';
 import { lix } from '$lib/texts/lix';
 import { openShipped } from '../../../tests/unit/shipped';
 import { sampleMeeting } from './fixtures';
@@ -89,7 +90,18 @@ describe('the page of the meeting that ships', () => {
     const figures = example.statements.flatMap(({ picture, number }) =>
       picture.kind === 'figure' ? [{ ...picture, number }] : []
     );
-    expect(figures.length).toBeGreaterThanOrEqual(5);
+    expect(figures.map(({ view }) => view.form)).toEqual([
+      'columns',
+      'line',
+      'columns',
+      'columns',
+      'change-dots',
+      'columns',
+      'shares',
+      'funnel',
+      'line',
+      'columns'
+    ]);
     for (const { view, tie, number } of figures) {
       expect(view.id).toBe(`fig-${number}`);
       expect(view.title).toMatch(new RegExp(`^Påstand ${number}\\. `));
@@ -97,7 +109,31 @@ describe('the page of the meeting that ships', () => {
     }
     const [dots] = figures.filter(({ view }) => view.form === 'change-dots');
     expect(dots?.number).toBe(5);
-    expect(example.statements.filter(({ picture }) => picture.kind === 'none')).toEqual([]);
+  });
+
+  it('draws a level with the mean of the years before, and what was expected for every year with five behind it', () => {
+    const marksOf = (number: number) => {
+      const picture = example.statements[number - 1]?.picture;
+      if (picture?.kind !== 'figure') throw new Error(`Statement ${number} must have a figure.`);
+      return picture.view.marks;
+    };
+    const [level, expected] = [marksOf(3), marksOf(9)];
+    if (level.form !== 'columns' || expected.form !== 'line') throw new Error('The forms are others.');
+    expect(level.mean).not.toBeNull();
+    expect(expected.limits.map(({ period }) => period)).toEqual(['2023T1', '2024T1', '2025T1']);
+  });
+
+  it('leads from every reading to a figure that shows it', () => {
+    const links = example.statements.flatMap(({ claims }) =>
+      claims.flatMap(({ readings }) => readings.map(({ href }) => href ?? ''))
+    );
+    expect(links.length).toBeGreaterThan(15);
+    for (const link of links) {
+      expect(readFigureAddress(new URLSearchParams(link.replace('/figur?', '')))).toMatchObject({ ok: true });
+    }
+    const rolling = links.filter((link) => link.includes('season=all'));
+    expect(rolling.length).toBeGreaterThan(0);
+    for (const link of rolling) expect(link).toContain('form=line');
   });
 
   it('folds the items without statements, and lists what their words name', () => {

@@ -33,8 +33,8 @@ export function figureOfReading({ question, numbers }: JudgedReading): VerdictFi
 }
 
 /**
- * How a statement of several claims is drawn: changes of different indicators at one place and period beside each other as dots, else
- * as its first claim that has a figure.
+ * How a statement of several claims is drawn: changes of different indicators at one place and period beside each other as dots; a
+ * change with what was expected of it over what the years before lead to expect; else as its first claim that has a figure.
  */
 export function figureOfStatement(verdicts: readonly ClaimVerdict[]): VerdictFigure | null {
   const figures = verdicts.flatMap((verdict) => (verdict.figure ? [verdict.figure] : []));
@@ -50,6 +50,8 @@ export function figureOfStatement(verdicts: readonly ClaimVerdict[]): VerdictFig
       grain === first.question.grain &&
       season === 'same'
   );
+  const expected = figures.find(({ overlay }) => overlay === 'expected');
+  if (indicators.length === 1 && expected) return expected;
   if (indicators.length < 2 || !isChange || !isAlike) return first;
   return {
     question: { ...first.question, indicators, by: 'indicator' },
