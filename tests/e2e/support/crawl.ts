@@ -105,13 +105,23 @@ function faultsOf(seen: ReadonlyMap<string, PageSeen>): string[] {
       if (back !== `#p${number}` || !ids.includes(`p${number}`))
         faults.push(`${path}: the figure of statement ${number} leads back to ${back}`);
     }
-    for (const { href } of listed) {
+    for (const { href, sections } of listed) {
       const { page } = targets(path, href);
-      if (page === undefined || page.figures.length === 0)
+      if (page === undefined || page.figures.length === 0) {
         faults.push(`${path} lists ${href}, which shows no figure`);
+      } else if (!leadsBack(page, path, sections)) {
+        faults.push(`${path} lists ${href} in ${sections.join(', ')}, where it does not lead back`);
+      }
     }
   }
   return faults;
+}
+
+/** Whether a figure's own page leads to a section that lists it; the page of a topic or a bydel, to a place in that meeting. */
+function leadsBack({ path, links }: PageSeen, meeting: string, sections: readonly string[]): boolean {
+  return path.startsWith('/figur?')
+    ? sections.some((anchor) => links.includes(`${meeting}#${anchor}`))
+    : links.some((link) => link.startsWith(`${meeting}#`));
 }
 
 /** Whether a listed figure's own page has a figure that is tied to the section it was listed in. */
