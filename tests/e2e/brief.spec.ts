@@ -103,7 +103,7 @@ test('with script the brief can be printed, and the choice of area goes to its a
   await page.getByLabel('Område').selectOption('030105');
   await expect(page).toHaveURL(/brief\?area=030105$/u);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Møtet 12. juni 2025, bydel Frogner');
-  await expect(page.getByText(/Vi viser ikke tall for .*hatmotiv/u)).toBeVisible();
+  await expect(page.getByText(/Vi viser ikke tall for [^.]*hatmotiv i bydel Frogner/u)).toBeVisible();
 });
 
 test('verdicts on made-up figures say that they are examples, and retold words are not quoted', async ({
@@ -130,7 +130,7 @@ test('every statement, point and question leads to its place in the minutes', as
 test('a meeting that is not there is answered with those that are', async ({ page }) => {
   const response = await page.goto('/moter/2031-01-01/brief');
   expect(response?.status()).toBe(404);
-  await expect(page.getByText(/Møtene er 2025-05-14, 2025-06-12/u)).toBeVisible();
+  await expect(page.getByText(/Møtene er [^.]*2025-05-14, 2025-06-12/u)).toBeVisible();
 });
 
 test.describe('from the command line', () => {

@@ -27,6 +27,8 @@ export type KeyRow = {
   readonly spoken: string;
   readonly spark: Spark;
   readonly tag: ChangeTone;
+  /** The numbers are made up, in a table where others are real. */
+  readonly isExample: boolean;
 };
 
 /** The key figures of the period. */
@@ -114,6 +116,8 @@ export type Brief = {
   readonly said: Said | null;
   readonly points: Points | null;
   readonly asks: readonly Ask[];
+  /** The tables of the second sheet are set a little smaller in print, so that they hold more. */
+  readonly isTight: boolean;
   readonly read: readonly string[];
   /** ISO date on which the brief was made. */
   readonly made: string;
@@ -122,6 +126,8 @@ export type Brief = {
   readonly extracted: string;
   readonly source: string;
   readonly synthetic: boolean;
+  /** Some of its numbers are real; those that are made up are marked. */
+  readonly mixed: boolean;
   /** The path of the brief: `/moter/2025-06-12/brief`, with its area and pinned release. */
   readonly path: string;
 };

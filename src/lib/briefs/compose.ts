@@ -10,7 +10,7 @@ import { asksOf } from './asks';
 import type { Brief, KeyTable } from './brief';
 import { briefFigures, type FigureMakers } from './figures';
 import { fitted } from './fit';
-import { keyAnswers, keyTable } from './key-table';
+import { isMixed, keyAnswers, keyTable } from './key-table';
 import { keyNumbers } from './key-numbers';
 import { CITY, placeOf, type PlaceOfBrief } from './place';
 import { pointsOf } from './points';
@@ -66,6 +66,7 @@ export async function composeBrief(
     asks: last ? asksOf(last, date) : []
   });
   const synthetic = answers.found.some(({ answer }) => answer.synthetic);
+  const mixed = isMixed(answers.found);
   const dates = answers.found.flatMap(({ answer }) => answer.datasets.map((dataset) => dataset.extracted));
   return ok({
     date,
@@ -79,12 +80,13 @@ export async function composeBrief(
     table,
     figures: await briefFigures(answers, ground, options),
     ...varying,
-    read: readRight(table, synthetic),
+    read: readRight(table, synthetic, mixed),
     made: options.today,
     release: main.release,
     extracted: dates.toSorted().at(-1) ?? main.release.published,
     source: sourceLine(main),
     synthetic,
+    mixed,
     path: pathOf(date, isCity ? null : code, release)
   });
 }
@@ -125,12 +127,12 @@ function agendaOf({ agenda }: Meeting): string {
 }
 
 /** Three things to know of the numbers. On made-up figures the first is that they are. */
-function readRight({ rows }: KeyTable, synthetic: boolean): string[] {
+function readRight({ rows }: KeyTable, synthetic: boolean, mixed: boolean): string[] {
   const isFew = rows.some(({ change }) => change === m.briefs_none());
   const few = m.briefs_read_few();
   const same = m.briefs_read_same();
   return synthetic
-    ? [m.briefs_read_synthetic(), m.briefs_read_reports(), isFew ? few : same]
+    ? [mixed ? m.briefs_read_mixed() : m.briefs_read_synthetic(), m.briefs_read_reports(), isFew ? few : same]
     : [m.briefs_read_reports(), same, few];
 }
 

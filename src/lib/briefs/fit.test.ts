@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Ask, PointRow, Points, Said, SaidRow } from './brief';
-import { fitted, heightOf, ROOM, type Varying } from './fit';
+import { fitted, heightOf, roomOf, type Varying } from './fit';
 
 const words = fc.string({ unit: fc.constantFrom('a', 'n', 'e', 'r', ' ', 'k', 'm'), maxLength: 120 });
 
@@ -55,7 +55,7 @@ describe('the second sheet', () => {
         const kept = fitted(whole);
         const rows = [kept.said?.rows.length ?? 0, kept.points?.rows.length ?? 0];
         const isFewest = rows.every((count) => count <= 3) && kept.asks.length === 0;
-        expect(heightOf(kept) <= ROOM || isFewest).toBe(true);
+        expect(heightOf(kept) <= roomOf(kept.isTight) || isFewest).toBe(true);
       })
     );
   });
@@ -72,6 +72,20 @@ describe('the second sheet', () => {
           const left = (whole[part]?.rows.length ?? 0) - (kept[part]?.rows.length ?? 0);
           expect(kept[part]?.note?.startsWith(`${left} til`) ?? false).toBe(left > 0);
         }
+      })
+    );
+  });
+
+  test('is set tighter only where it would not hold all otherwise, and before any row goes', () => {
+    fc.assert(
+      fc.property(sheet, (whole) => {
+        const kept = fitted(whole);
+        const asks = whole.asks.slice(0, 2);
+        expect(kept.isTight).toBe(heightOf({ ...whole, asks, isTight: false }) > roomOf(false));
+        const isWhole = (['said', 'points'] as const).every(
+          (part) => kept[part]?.rows.length === whole[part]?.rows.length
+        );
+        if (!isWhole) expect(kept.isTight).toBe(true);
       })
     );
   });

@@ -65,12 +65,17 @@ export function keyTable({ found, absent }: KeyAnswers, { period }: Ground, plac
     beforeNote: basis === 'equally-matured' ? m.briefs_equally_early() : null,
     nowNote: found.some(isProvisional) ? m.briefs_provisional() : null,
     years: `${shownYears.toSorted()[0] ?? now}–${now}`,
-    rows: found.map((one) => rowOf(one, period)),
+    rows: found.map((one) => rowOf(one, period, isMixed(found))),
     notes: notesOf(found, absent, basis, before, place)
   };
 }
 
-function rowOf(one: KeyAnswer, period: string): KeyRow {
+/** Whether some of the answers are real and some are made up. */
+export function isMixed(found: readonly KeyAnswer[]): boolean {
+  return new Set(found.map(({ answer }) => answer.synthetic)).size > 1;
+}
+
+function rowOf(one: KeyAnswer, period: string, mixed: boolean): KeyRow {
   const { indicator, answer } = one;
   const { short, category } = indicatorOf(indicator);
   const change = changeOf(one);
@@ -83,7 +88,8 @@ function rowOf(one: KeyAnswer, period: string): KeyRow {
     now: change === null ? valueAt(answer, period) : number(change.to.count),
     ...changeWords(change),
     spark: sparkOf(answer),
-    tag: changeTone(change)
+    tag: changeTone(change),
+    isExample: mixed && answer.synthetic
   };
 }
 

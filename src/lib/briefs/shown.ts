@@ -75,9 +75,16 @@ function ofClaim(claim: ClaimVerdict): string {
   const [first] = read;
   if (first === undefined) return claim.latestReal === null ? claim.why : latestReal(claim.latestReal);
   if (read.length === 1) return ofNumbers(first.numbers);
-  return read
-    .map((one) => m.briefs_shown_reading({ how: howRead(one, read), words: inShort(one.numbers) }))
-    .join(' ');
+  const isAllUnsure = read.every(({ numbers }) => isUnsure(numbers));
+  const told = read.map((one) => {
+    const words = inShort(one.numbers);
+    const isSaid = isUnsure(one.numbers) && !isAllUnsure;
+    return m.briefs_shown_reading({
+      how: howRead(one, read),
+      words: isSaid ? m.briefs_shown_unsure({ words }) : words
+    });
+  });
+  return [...told, ...(isAllUnsure ? [m.briefs_shown_all_unsure()] : [])].join(' ');
 }
 
 function latestReal({ value, period }: NonNullable<ClaimVerdict['latestReal']>): string {
@@ -137,15 +144,21 @@ function ofNumbers(numbers: Numbers): string {
   }
 }
 
-/** The numbers of one reading among several: the count and the change, and whether that may be chance. */
+/** The numbers of one reading among several: the count and the change. */
 function inShort(numbers: Numbers): string {
   if (numbers.kind !== 'change' && numbers.kind !== 'level') return ofNumbers(numbers);
   const size = sizeOf(numbers.change)?.size;
   if (size === undefined) return ofNumbers(numbers);
   const now = number(numbers.to.count);
-  const words =
-    numbers.kind === 'level' ? m.briefs_shown_short_mean({ now, size }) : m.briefs_shown_short({ now, size });
-  return isCertain(numbers.change, numbers.basis) ? words : m.briefs_shown_unsure({ words });
+  return numbers.kind === 'level'
+    ? m.briefs_shown_short_mean({ now, size })
+    : m.briefs_shown_short({ now, size });
+}
+
+/** Whether numbers with a size may be chance. */
+function isUnsure(numbers: Numbers): boolean {
+  if (numbers.kind !== 'change' && numbers.kind !== 'level') return false;
+  return sizeOf(numbers.change) !== null && !isCertain(numbers.change, numbers.basis);
 }
 
 function ofChange({ from, to, change }: ChangeNumbers): string {

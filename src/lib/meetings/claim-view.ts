@@ -1,8 +1,10 @@
+import { figureAddress } from '$lib/figures/figure-spec';
 import type { Claim, Direction } from '$lib/minutes/document';
 import { indicatorOf } from '$lib/questions/catalogue';
 import * as m from '$lib/texts/compiled/messages';
 import { capitalised } from '$lib/texts/format';
 import type { BothVerdicts } from '$lib/verdicts/judge-both';
+import { figureOfReading } from '$lib/verdicts/figure-of';
 import type { ClaimVerdict, JudgedReading } from '$lib/verdicts/verdict';
 import { proposalTag, verdictTag, type TagView } from './tag';
 
@@ -81,8 +83,10 @@ function wayOf(direction: Direction): string | null {
   }
 }
 
-function readingView({ label, why, address, numbers }: JudgedReading): ReadingView {
-  return { label, why, href: numbers.kind === 'none' ? null : `/figur?${address}` };
+function readingView(reading: JudgedReading): ReadingView {
+  const { label, why } = reading;
+  const figure = figureOfReading(reading);
+  return { label, why, href: figure === null ? null : `/figur?${figureAddress(figure)}` };
 }
 
 /** Limits that no reading has told already, and the definition of a vague word. */

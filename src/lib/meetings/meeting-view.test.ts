@@ -5,6 +5,7 @@ import { must } from '$lib/releases/fixtures';
 import type { EditionKind, MeetingEvent } from '$lib/releases/meeting-events';
 import { foldMeeting } from '$lib/releases/meeting-state';
 import { readShipped } from '$lib/releases/shipped';
+import { readFigureAddress } from '$lib/figures/figure-spec';
 import { lix } from '$lib/texts/lix';
 import { openShipped } from '../../../tests/unit/shipped';
 import { sampleMeeting } from './fixtures';
@@ -54,8 +55,7 @@ async function viewOf(meeting: Meeting, today = '2025-07-01'): Promise<MeetingVi
     release: 'latest',
     then: async () => null,
     meetings: [meeting, sampleMeeting('2025-06-12', null)],
-    today,
-    topics: [{ indicator: 'robbery', href: '/tema/ran', text: 'Ran' }]
+    today
   });
 }
 
@@ -70,34 +70,69 @@ afterAll(() => shipped.end());
 describe('the page of the meeting that ships', () => {
   it('names the edition, the items and the period of the numbers, and no totals of verdicts', () => {
     expect(example.editionHeading).toBe('Gjengitt med våre ord');
-    expect(example.facts).toEqual(['7 saker', '7 påstander om tallene', 'Statistikk: 1. tertial\u00a02025']);
+    expect(example.facts).toEqual(['7 saker', '10 påstander om tallene', 'Statistikk: 1. tertial\u00a02025']);
     expect(example.original).toBeNull();
     expect(example.brief?.href).toBe('/moter/2025-06-12/brief');
   });
 
   it('gives every statement a verdict that says it is an example, and parts with words of their own', () => {
-    expect(example.statements.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(example.statements.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     for (const { tag, claims, name, number } of example.statements) {
       expect(tag.text).toMatch(/^Eksempel: /);
       expect(name).toBe(`Påstand ${number}: ${tag.text}. Gå til figuren.`);
       for (const claim of claims) expect(claim.readings.length).toBeGreaterThan(0);
     }
-    expect(example.statements[3]?.claims.length).toBeGreaterThanOrEqual(6);
+    expect(example.statements.map(({ claims }) => claims.length)).toEqual([1, 1, 1, 1, 5, 1, 1, 1, 2, 1]);
   });
 
   it('draws each statement under its own id and title, tied to its own words', () => {
     const figures = example.statements.flatMap(({ picture, number }) =>
       picture.kind === 'figure' ? [{ ...picture, number }] : []
     );
-    expect(figures.length).toBeGreaterThanOrEqual(5);
+    expect(figures.map(({ view }) => view.form)).toEqual([
+      'columns',
+      'line',
+      'columns',
+      'columns',
+      'change-dots',
+      'columns',
+      'shares',
+      'funnel',
+      'line',
+      'columns'
+    ]);
     for (const { view, tie, number } of figures) {
       expect(view.id).toBe(`fig-${number}`);
       expect(view.title).toMatch(new RegExp(`^Påstand ${number}\\. `));
       expect(tie).toMatchObject({ kind: 'claim', href: `#p${number}`, statement: number });
     }
     const [dots] = figures.filter(({ view }) => view.form === 'change-dots');
-    expect(dots?.number).toBe(4);
-    expect(example.statements.filter(({ picture }) => picture.kind === 'none')).toEqual([]);
+    expect(dots?.number).toBe(5);
+  });
+
+  it('draws a level with the mean of the years before, and what was expected for every year with five behind it', () => {
+    const marksOf = (number: number) => {
+      const picture = example.statements[number - 1]?.picture;
+      if (picture?.kind !== 'figure') throw new Error(`Statement ${number} must have a figure.`);
+      return picture.view.marks;
+    };
+    const [level, expected] = [marksOf(3), marksOf(9)];
+    if (level.form !== 'columns' || expected.form !== 'line') throw new Error('The forms are others.');
+    expect(level.mean).not.toBeNull();
+    expect(expected.limits.map(({ period }) => period)).toEqual(['2023T1', '2024T1', '2025T1']);
+  });
+
+  it('leads from every reading to a figure that shows it', () => {
+    const links = example.statements.flatMap(({ claims }) =>
+      claims.flatMap(({ readings }) => readings.map(({ href }) => href ?? ''))
+    );
+    expect(links.length).toBeGreaterThan(15);
+    for (const link of links) {
+      expect(readFigureAddress(new URLSearchParams(link.replace('/figur?', '')))).toMatchObject({ ok: true });
+    }
+    const rolling = links.filter((link) => link.includes('season=all'));
+    expect(rolling.length).toBeGreaterThan(0);
+    for (const link of rolling) expect(link).toContain('form=line');
   });
 
   it('folds the items without statements, and lists what their words name', () => {
@@ -167,8 +202,7 @@ describe('a meeting without minutes', () => {
       release: 'latest',
       then: async () => null,
       meetings: [meeting, june],
-      today: '2025-07-01',
-      topics: []
+      today: '2025-07-01'
     });
     expect(view.absent?.text).toBe('12. juni 2025: referat ikke lagt inn');
     expect(view.absent?.due.map(({ passed }) => passed)).toContain(true);

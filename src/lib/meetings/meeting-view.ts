@@ -4,7 +4,7 @@ import { lastTertialBefore } from '$lib/verdicts/readings';
 import { dueWords } from './due';
 import { followUpViews, type FollowUpView } from './follow-up-view';
 import type { Meeting } from './meeting';
-import { dueAt, hasBrief, meetingHeading, type DueThen, type TopicPageLink } from './meeting-list';
+import { dueAt, hasBrief, meetingHeading, type DueThen } from './meeting-list';
 import { agendaOf, sectionViews, type AgendaEntry, type SectionView } from './section-view';
 import { sectionFigures } from './section-figures';
 import { statementView, type StatementOptions, type StatementView } from './statement-view';
@@ -26,6 +26,8 @@ export type MeetingView = {
   readonly editionHeading: string | null;
   /** The words are the document's own, so they may stand in quotation marks. */
   readonly verbatim: boolean;
+  /** Whether the figures beside the words are made up, real, or some of each. */
+  readonly numbers: 'example' | 'mixed' | 'real';
   readonly original: string | null;
   /** The brief for the next meeting where that is known; for this one while it has no minutes. */
   readonly brief: { readonly href: string; readonly text: string } | null;
@@ -50,14 +52,12 @@ export type MeetingOptions = StatementOptions & {
   readonly meetings: readonly Meeting[];
   /** Today in Oslo, as an ISO date. */
   readonly today: string;
-  /** The topics that have a page. */
-  readonly topics: readonly TopicPageLink[];
 };
 
 /** The page of a meeting: its text with statements, what the numbers say of each, and its follow-up points. */
 export async function meetingView(meeting: Meeting, options: MeetingOptions): Promise<MeetingView> {
   const { date, edition } = meeting;
-  const sections = sectionViews(meeting, await sectionFigures(options.published, meeting, options.topics));
+  const sections = sectionViews(meeting, await sectionFigures(options.published, meeting));
   const statements: StatementView[] = [];
   for (const statement of meeting.statements) {
     statements.push(await statementView(meeting, statement, options));
@@ -71,6 +71,7 @@ export async function meetingView(meeting: Meeting, options: MeetingOptions): Pr
     facts: factsOf(meeting, sections),
     editionHeading: edition?.heading ?? null,
     verbatim: edition !== null && edition.kind !== 'example',
+    numbers: numbersOf(statements, sections),
     original: edition !== null && edition.kind !== 'example' ? `/moter/${date}/original` : null,
     brief: briefOf(meeting, before, options.meetings),
     absent:
@@ -100,6 +101,18 @@ export async function meetingView(meeting: Meeting, options: MeetingOptions): Pr
       due: due === null || duePrecision === null ? null : dueWords(due, duePrecision, null, date)
     }))
   };
+}
+
+function numbersOf(
+  statements: readonly StatementView[],
+  sections: readonly SectionView[]
+): MeetingView['numbers'] {
+  const views = [
+    ...statements.flatMap(({ picture }) => (picture.kind === 'figure' ? [picture.view] : [])),
+    ...sections.flatMap(({ figures }) => figures.map(({ view }) => view))
+  ];
+  const kinds = new Set(views.map(({ synthetic }) => synthetic));
+  return kinds.size > 1 ? 'mixed' : kinds.has(true) ? 'example' : 'real';
 }
 
 function briefOf(

@@ -5,10 +5,9 @@ import type { Tie } from '$lib/figures/tie';
 import type { Published } from '$lib/questions/ask';
 import * as m from '$lib/texts/compiled/messages';
 import type { StatementVerdict } from '$lib/verdicts/statement';
-import { drawVerdict, drawYears, type Drawn } from './draw-verdict';
-import { numberTable, type NumberTable } from './number-table';
+import { drawn, drawYears, type Drawn } from './draw-verdict';
 
-/** What stands beside a statement: a figure, a table where the numbers have no form, or nothing. */
+/** What stands beside a statement: a figure, or nothing. */
 export type StatementPicture =
   | {
       readonly kind: 'figure';
@@ -16,7 +15,6 @@ export type StatementPicture =
       readonly tie: Tie;
       readonly links: FigureLinks;
     }
-  | { readonly kind: 'table'; readonly table: NumberTable }
   | { readonly kind: 'none' };
 
 /** What pictures are drawn with. */
@@ -24,7 +22,7 @@ export type PictureOptions = { readonly published: Published };
 
 /**
  * Draws what stands beside a statement, under an id of `fig-` and its number: the figure of its verdict; else the latest real figures
- * where real words have no real numbers, with a title that claims nothing; else the numbers as a table; else nothing.
+ * where real words have no real numbers, with a title that claims nothing; else nothing.
  */
 export async function pictureOf(
   verdict: StatementVerdict,
@@ -33,7 +31,6 @@ export async function pictureOf(
 ): Promise<StatementPicture> {
   const number = tie.statement;
   const id = `fig-${number}`;
-  const numbers = verdict.claims.flatMap(({ readings }) => readings.map((one) => one.numbers));
   const framed = ({ view, spec }: Drawn, over: Partial<FigureView>) => ({
     kind: 'figure' as const,
     view: { ...view, ...over },
@@ -41,7 +38,7 @@ export async function pictureOf(
     links: figureLinks(spec)
   });
   if (verdict.figure !== null) {
-    const drawing = await drawVerdict(published, verdict.figure, id);
+    const drawing = await drawn(published, verdict.figure, id);
     if (drawing.ok) {
       const title = m.meetings_figure_title({ number, title: drawing.value.view.title });
       return framed(drawing.value, { title });
@@ -53,6 +50,5 @@ export async function pictureOf(
     const title = m.meetings_figure_title({ number, title: m.meetings_real_title() });
     if (drawing.ok) return framed(drawing.value, { title, brief: real.text });
   }
-  const table = numbers.map(numberTable).find((one) => one !== null);
-  return table ? { kind: 'table', table } : { kind: 'none' };
+  return { kind: 'none' };
 }

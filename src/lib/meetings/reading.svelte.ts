@@ -37,9 +37,14 @@ export class Reading {
     return this.#opened.has(number);
   }
 
-  /** Takes the choice from the address, and opens what the place lies in. */
+  /** Takes the choice from the address, and opens what the place lies in. An address without a place chooses the first statement. */
   follow(hash: string): void {
     const place = readFragment(hash);
+    if (place.kind === 'top') {
+      this.chosen = this.numbers[0] ?? null;
+      this.anchor = null;
+      return;
+    }
     const isKnown =
       (place.kind === 'statement' || place.kind === 'figure') && this.numbers.includes(place.number);
     this.chosen = isKnown ? place.number : null;

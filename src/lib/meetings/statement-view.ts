@@ -84,6 +84,7 @@ type Judged = {
   readonly confirmed: boolean;
 };
 
+/** What an example of a verdict said steps aside as soon as there are real numbers; every other verdict stands until it is confirmed again. */
 async function judgeShown(
   { claim, status, decided }: ShownClaim,
   context: JudgeContext,
@@ -94,10 +95,11 @@ async function judgeShown(
     return { view: proposalView(claim, now), then: now, now, confirmed: false };
   }
   const earlier = await options.then(decided.at);
-  const then =
+  const before =
     earlier === null || earlier.release.number === options.published.release.number
       ? now
       : await judge(earlier, claim, { ...context, release: earlier.release.number });
+  const then = before.synthetic && !now.synthetic ? now : before;
   const both: BothVerdicts = besides(then, now);
   return { view: claimView(claim, both), then, now, confirmed: true };
 }

@@ -1,4 +1,4 @@
-import type { Line } from './lines';
+import type { Line, TextFormat } from './lines';
 
 /** How the lines around a line are set: how wide they run and how many blank lines part two lines of one paragraph. */
 export type Setting = { readonly width: number; readonly spacing: number };
@@ -8,16 +8,21 @@ const reach = 8;
 const slack = 0.85;
 /** A narrower column than this is a list of short lines, not wrapped text. */
 const narrowest = 45;
+/** A line longer than any page is set is a paragraph of its own: the text was never wrapped. */
+const widest = 160;
 
-/** The setting of each line, from its neighbours: text may be double-spaced in one part and not in another. */
-export function settings(lines: readonly Line[]): Setting[] {
+/**
+ * The setting of each line, from its neighbours: text may be double-spaced in one part and not in another. In Markdown a blank line
+ * always ends a paragraph.
+ */
+export function settings(lines: readonly Line[], format: TextFormat = 'plain'): Setting[] {
   return lines.map((_, at) => {
     const near = lines.slice(Math.max(0, at - reach), at + reach + 1).filter((line) => line.kind !== 'row');
     const lengths = near.map((line) => line.mapped.text.length).sort((a, b) => a - b);
     const gaps = near.slice(1).filter((line) => line.gap > 0).length;
     return {
       width: lengths[Math.floor(lengths.length * 0.8)] ?? 0,
-      spacing: near.length > 2 && gaps >= 0.6 * (near.length - 1) ? 1 : 0
+      spacing: format === 'plain' && near.length > 2 && gaps >= 0.6 * (near.length - 1) ? 1 : 0
     };
   });
 }
@@ -45,7 +50,7 @@ export function goesOn(line: Line, next: Line, setting: Setting, opens: boolean)
     if (opens && !full) return false;
     return near || !endsSentence(text);
   }
-  return near && full && text.length >= narrowest;
+  return near && full && text.length >= narrowest && text.length <= widest;
 }
 
 /** How two lines of one paragraph are joined. */

@@ -27,6 +27,16 @@ describe('the retold minutes of 14 May 2025', () => {
     });
   });
 
+  test('keep the paragraphs they were written in', () => {
+    const paragraphs = (anchor: string) => {
+      const section = minutes.sections.find((one) => one.anchor === anchor);
+      return section === undefined
+        ? 0
+        : minutes.text.slice(section.start, section.end).split('\n').length - 1;
+    };
+    expect(['sak-1', 'sak-2', 'sak-3', 'sak-4', 'sak-6'].map(paragraphs)).toEqual([1, 5, 5, 7, 3]);
+  });
+
   test('say that they are retold', () => {
     expect(minutes.text).toContain('Gjengitt med våre ord');
     expect(meeting.edition).toMatchObject({ kind: 'example', heading: 'Gjengitt med våre ord' });
@@ -64,7 +74,7 @@ describe('the retold minutes of 14 May 2025', () => {
 });
 
 describe('the confirmed claims', () => {
-  test('are seven statements in text order, each with its atomic claims', () => {
+  test('are ten sentences in text order, each with its atomic claims', () => {
     const statements = new Map<number, string[]>();
     for (const { statement, indicator, direction } of meeting.confirmed) {
       statements.set(statement, [...(statements.get(statement) ?? []), `${indicator} ${direction}`]);
@@ -73,28 +83,56 @@ describe('the confirmed claims', () => {
       [1, ['reported-total down']],
       [2, ['youth-offences flat']],
       [3, ['violence high']],
+      [4, ['reported-total down']],
       [
-        4,
+        5,
         [
-          'reported-total down',
           'physical-violence down',
           'serious-violence down',
           'robbery down',
           'sexual-offences down',
-          'rape down',
-          'robbery up'
+          'rape down'
         ]
       ],
-      [5, ['repeat-offenders none']],
-      [6, ['reported-total none']],
-      [7, ['hate-crime up', 'hate-crime flat']]
+      [6, ['robbery up']],
+      [7, ['repeat-offenders none']],
+      [8, ['reported-total none']],
+      [9, ['hate-crime up', 'hate-crime flat']],
+      [10, ['reported-total down']]
     ]);
   });
 
-  test('are what the reader proposes for these sentences', () => {
-    const proposed = minutes.claims.filter(({ statement }) => statement <= 7);
-    const bare = proposed.map(({ start: _start, end: _end, ...claim }) => claim);
+  test('are all that the reader proposes', () => {
+    const bare = minutes.claims.map(({ start: _start, end: _end, ...claim }) => claim);
     expect(meeting.confirmed).toEqual(bare);
+  });
+
+  test('say what the figures can be held against in every form a claim takes', () => {
+    const forms = meeting.confirmed.map(({ kind, direction, magnitude, population, indicator, area }) => {
+      if (magnitude !== null) return 'a change with its size';
+      if (population === 'unknown') return 'a level that may be about two groups';
+      if (area !== null) return 'a change in one bydel';
+      return kind === 'change' && direction !== 'flat' ? `${indicator} ${direction}` : `${kind} ${direction}`;
+    });
+    expect(new Set(forms)).toEqual(
+      new Set([
+        'a change with its size',
+        'change flat',
+        'a level that may be about two groups',
+        'reported-total down',
+        'physical-violence down',
+        'serious-violence down',
+        'robbery down',
+        'sexual-offences down',
+        'rape down',
+        'robbery up',
+        'concentration none',
+        'spread none',
+        'hate-crime up',
+        'expected flat',
+        'a change in one bydel'
+      ])
+    );
   });
 
   test('are found in the edition, each at its place and in its section', () => {

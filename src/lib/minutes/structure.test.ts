@@ -164,3 +164,23 @@ describe('the meeting', () => {
 test.each(fixtureNames)('%s: every line has one place', (name) => {
   expect(readFixture(name).unplaced).toEqual([]);
 });
+
+describe('a blank line', () => {
+  const item = (paragraphs: readonly string[]) => [
+    '1. Orientering',
+    ...paragraphs,
+    '2. Eventuelt',
+    'Ingenting.'
+  ];
+  const paragraphsOf = (minutes: Minutes) => textOf(minutes, 'sak-1').split('\n').slice(1);
+
+  test('ends a paragraph in Markdown, and where the lines are longer than any page is set', () => {
+    const words = (count: number) => `${'Politiet fortalte om arbeidet sitt. '.repeat(count).trim()}`;
+    const paragraphs = [words(8), words(6), words(7), words(3)];
+    const plain = readText(item(paragraphs).join('\n\n'), 'referat.txt');
+    expect(paragraphsOf(plain)).toEqual(paragraphs);
+    const short = [words(2), words(2), words(2), words(1)];
+    const markdown = readText(`## ${item(short).join('\n\n').replace('2. E', '## 2. E')}`, 'referat.md');
+    expect(paragraphsOf(markdown)).toEqual(short);
+  });
+});

@@ -32,10 +32,11 @@ export function formatOf(name: string): TextFormat {
 
 /** Lines, blocks and sections of a source. Every non-blank line ends up in exactly one block. */
 export function readStructure(source: MinutesSource): Structure {
-  const lines = readLines(source.text, formatOf(source.name));
+  const format = formatOf(source.name);
+  const lines = readLines(source.text, format);
   const furniture = findFurniture(lines);
   const textLines = lines.filter((_, at) => furniture[at] === null);
-  const set = settings(textLines);
+  const set = settings(textLines, format);
   const numbered = numberedLines(textLines, set);
   const items = itemChain(numbered, textLines.length);
   const outer = findStarts({ lines: textLines, settings: set, numbered, items });

@@ -1,6 +1,6 @@
 import type { Engine } from '$lib/engine/engine';
 import type { Release } from '$lib/observations/dataset';
-import { ok, type Result } from '$lib/observations/result';
+import { fail, ok, type Result } from '$lib/observations/result';
 import { isNumber, missing, type Value } from '$lib/observations/value';
 import { isAge, isSex } from '$lib/observations/person';
 import type { Answer, AnswerRow, Comparison, RowCodes } from './answer';
@@ -21,8 +21,9 @@ export type Published = { readonly release: Release; readonly engine: Engine };
 type ValueAt = (period: string, area: string, codes: RowCodes) => Value;
 
 /**
- * Answers a question from a release: rows for every covered period (or area, indicator, offence, age by sex), each with its 95 % interval, and a
- * comparison with the same part of the year before. Fails with a problem that names the part of the question and what exists.
+ * Answers a question from a release: rows for every covered period (or area, indicator, offence, age by sex), each with its 95 %
+ * interval, and a comparison with the same part of the year before. Fails with a problem that names the part of the question and what
+ * exists; real and made-up figures never stand in one answer.
  */
 export async function ask(published: Published, question: Question): Promise<Result<Answer>> {
   const { release, engine } = published;
@@ -33,6 +34,13 @@ export async function ask(published: Published, question: Question): Promise<Res
     parts.push(part.value);
   }
   const used = [...new Set(parts.flatMap((part) => part.shares.map((share) => share.dataset)))];
+  if (new Set(used.map((dataset) => dataset.synthetic)).size > 1) {
+    return fail(
+      'mixed',
+      'indicator',
+      'Ekte tall og eksempeltall vises ikke sammen. Velg ett tema om gangen.'
+    );
+  }
   const focus = focusOf(question, used);
   if (!focus.ok) return focus;
   const periods = periodsFor(question, used, focus.value);

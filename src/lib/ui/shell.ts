@@ -2,6 +2,8 @@
 export type ShellData = {
   /** Whether the numbers in the page's figures are made-up examples. */
   readonly synthetic: boolean;
+  /** Some of the tertial figures are real and some are made up. */
+  readonly mixed?: boolean;
   /** The release the page shows: its number and two ISO dates. Null before anything is published. */
   readonly release: {
     readonly number: number;

@@ -4,13 +4,15 @@ import type { ClaimVerdict, JudgedReading, VerdictFigure } from './verdict';
 /** How a claim's verdict is drawn: from the first reading that has numbers, in the form that fits the test. Null without numbers. */
 export function figureOf(test: Test, readings: readonly JudgedReading[]): VerdictFigure | null {
   const shown = readings.find((reading) => reading.numbers.kind !== 'none');
-  if (!shown) return null;
-  const { question, numbers } = shown;
+  const figure = shown === undefined ? null : figureOfReading(shown);
+  return figure?.form === 'columns' && test.kind === 'flat' ? { ...figure, form: 'line' } : figure;
+}
+
+/** How one reading is drawn, in the form that fits its numbers. Null without numbers. */
+export function figureOfReading({ question, numbers }: JudgedReading): VerdictFigure | null {
   switch (numbers.kind) {
     case 'change':
-      return test.kind === 'flat' || numbers.span === 'rolling-year'
-        ? { question, form: 'line', overlay: 'none' }
-        : { question, form: 'columns', overlay: 'none' };
+      return { question, form: numbers.span === 'rolling-year' ? 'line' : 'columns', overlay: 'none' };
     case 'level':
       return { question, form: 'columns', overlay: 'mean' };
     case 'expected':
@@ -31,8 +33,8 @@ export function figureOf(test: Test, readings: readonly JudgedReading[]): Verdic
 }
 
 /**
- * How a statement of several claims is drawn: changes of different indicators at one place and period beside each other as dots, else
- * as its first claim that has a figure.
+ * How a statement of several claims is drawn: changes of different indicators at one place and period beside each other as dots; a
+ * change with what was expected of it over what the years before lead to expect; else as its first claim that has a figure.
  */
 export function figureOfStatement(verdicts: readonly ClaimVerdict[]): VerdictFigure | null {
   const figures = verdicts.flatMap((verdict) => (verdict.figure ? [verdict.figure] : []));
@@ -48,6 +50,8 @@ export function figureOfStatement(verdicts: readonly ClaimVerdict[]): VerdictFig
       grain === first.question.grain &&
       season === 'same'
   );
+  const expected = figures.find(({ overlay }) => overlay === 'expected');
+  if (indicators.length === 1 && expected) return expected;
   if (indicators.length < 2 || !isChange || !isAlike) return first;
   return {
     question: { ...first.question, indicators, by: 'indicator' },

@@ -59,6 +59,15 @@ describe('a statement', () => {
     });
   });
 
+  it('of a change and what was expected of it is drawn over what was expected', () => {
+    const [second] = statementsOf(verdicts);
+    const change = second?.claims[0];
+    if (!change?.figure) throw new Error('The claim has a figure.');
+    const expected = { ...change, figure: { ...change.figure, form: 'line', overlay: 'expected' } } as const;
+    const [both] = statementsOf([change, expected]);
+    expect(both?.figure).toEqual(expected.figure);
+  });
+
   it('of one claim is drawn as that claim, and not at all without numbers', () => {
     const [second, , , seventh] = statementsOf(verdicts);
     expect(second?.figure).toEqual(verdicts[2]?.figure);

@@ -7,7 +7,6 @@ import { council } from '$lib/site/council';
 import { refuse } from '$lib/site/page-error';
 import * as m from '$lib/texts/compiled/messages';
 import { date as longDate } from '$lib/texts/format';
-import { topicPages } from '../topic-pages';
 import type { PageServerLoad } from './$types';
 
 /** Pages by everything they are made of: meetings, releases, and the day. */
@@ -46,8 +45,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
         return earlier?.ok ? earlier.value : null;
       },
       meetings: meetings.value,
-      today,
-      topics: topicPages()
+      today
     })
   );
   const hasStatements = view.statements.length > 0;
