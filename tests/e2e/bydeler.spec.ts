@@ -57,7 +57,7 @@ test('without script the looks, the filters and the comparison work at 320 px', 
   });
   const page = await context.newPage();
   await page.goto('/bydeler');
-  await page.getByLabel('Antall').check({ force: true });
+  await page.getByRole('radio', { name: 'Antall' }).check({ force: true });
   await page.getByRole('button', { name: 'Vis' }).click();
   await expect(page).toHaveURL(/as=count/);
   await page.getByRole('link', { name: 'Kart', exact: true }).click();
@@ -65,8 +65,8 @@ test('without script the looks, the filters and the comparison work at 320 px', 
   const map = page.locator('#bydeler-tall');
   await expect(map.locator('svg text', { hasText: /^GRÜ$/ })).toBeVisible();
   await expect(map.locator('svg text', { hasText: /^Grüner-/ })).toBeHidden();
-  await page.getByLabel('Sagene').check();
-  await page.getByLabel('Alna').check();
+  await page.getByRole('checkbox', { name: 'Sagene' }).check();
+  await page.getByRole('checkbox', { name: 'Alna' }).check();
   await page.getByRole('button', { name: 'Sammenlign' }).click();
   await expect(page).toHaveURL(/sammenlign=/);
   await expect(page.locator('figure[id^="sammenlign-"]')).toHaveCount(2);
