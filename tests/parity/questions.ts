@@ -26,24 +26,19 @@ export function everyQuestion(): Question[] {
                 as
               });
             }
+          }
+        }
+        for (const area of new Set([series.area, bydeler[0]?.code ?? '0301'])) {
+          for (const by of ['offence', 'person'] as const) {
             questions.push({
               ...usual,
               indicators: [indicator.id],
               area,
               population,
               grain: series.grain,
-              season,
-              by: 'offence'
+              by
             });
           }
-          questions.push({
-            ...usual,
-            indicators: [indicator.id],
-            area,
-            population,
-            grain: series.grain,
-            by: 'person'
-          });
         }
         questions.push({
           ...usual,
