@@ -69,7 +69,7 @@ describe('Shell', () => {
 
   it('says that the numbers are made up, and only then', () => {
     expect(page()).toContain('Tallene i figurene er oppdiktede eksempeltall');
-    expect(page()).toContain('href="/om/metode#eksempeltall"');
+    expect(page()).toContain('href="/om#eksempeltall"');
     const real = page({ shell: { ...shell, synthetic: false } });
     expect(real).not.toContain('eksempeltall');
     expect(real).toContain('Kilde: Oslo politidistrikt.');

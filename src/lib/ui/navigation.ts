@@ -8,9 +8,20 @@ export function mainNavigation(signedIn = false): readonly NavItem[] {
   const open = [
     { href: '/tema/alle', text: m.site_nav_topics(), within: '/tema' },
     { href: '/moter', text: m.site_nav_meetings(), within: '/moter' },
-    { href: '/om/metode', text: m.site_nav_method(), within: '/om' }
+    { href: '/om', text: m.site_nav_about(), within: '/om' }
   ];
   return signedIn ? [...open, { href: '/arbeid', text: m.site_nav_work(), within: '/arbeid' }] : open;
+}
+
+/** The links of the foot: what one looks for at the bottom of a page. */
+export function footNavigation(): readonly NavItem[] {
+  return [
+    { href: '/om', text: m.site_nav_about(), within: '/om' },
+    { href: '/ordliste', text: m.site_nav_glossary(), within: '/ordliste' },
+    { href: '/tilgjengelighet', text: m.site_nav_accessibility(), within: '/tilgjengelighet' },
+    { href: '/data', text: m.site_nav_data(), within: '/data' },
+    { href: '/personvern', text: m.site_nav_privacy(), within: '/personvern' }
+  ];
 }
 
 /** Every page with a fixed address: the links of an error page. */
@@ -21,7 +32,9 @@ export function everyPage(): readonly NavItem[] {
     { href: '/tema/ran', text: m.site_nav_topic_robbery(), within: '/tema/ran' },
     { href: '/tema/ungdom', text: m.site_nav_topic_young(), within: '/tema/ungdom' },
     { href: '/moter', text: m.site_nav_meetings(), within: '/moter' },
-    { href: '/om/metode', text: m.site_nav_method(), within: '/om/metode' }
+    ...footNavigation(),
+    { href: '/om/metode', text: m.site_nav_method(), within: '/om/metode' },
+    { href: '/om/endringer', text: m.site_nav_changes(), within: '/om/endringer' }
   ];
 }
 
