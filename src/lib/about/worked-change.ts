@@ -8,7 +8,7 @@ import { ALL_BYDELER } from '$lib/questions/question';
 import * as m from '$lib/texts/compiled/messages';
 import { date, number, percentRange, period, signedPercent } from '$lib/texts/format';
 import { firstChange } from '$lib/topics/lead';
-import { cityQuestion, type Ground, type Worked } from './worked';
+import { cityQuestion, pWords, type Ground, type Worked } from './worked';
 
 type Change = Extract<Comparison, { kind: 'change' }>;
 
@@ -25,7 +25,7 @@ export async function workedChange(ground: Ground): Promise<Worked | null> {
     results: [
       { term: m.method_change_term(), text: signedPercent(change.percent / 100, 1) },
       { term: m.method_interval_95(), text: percentRange(change.low - 1, change.high - 1, 1) },
-      { term: m.method_p_mid(), text: number(change.pMid, 3) }
+      { term: m.method_p_mid(), text: pWords(change.pMid) }
     ],
     says: m.method_says_word({ word: changeTone(found).word }),
     synthetic: answer.value.synthetic

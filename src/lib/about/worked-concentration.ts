@@ -6,8 +6,8 @@ import { CITY } from '$lib/topics/filters';
 import { readBins, readConcentration, type Bins } from '$lib/verdicts/concentration-numbers';
 import { cityAsked, type Ground, type Worked } from './worked';
 
-/** The fewest persons a bin may hold for its share to be shown. */
-const FEWEST = 10;
+/** The fewest persons a bin may hold for its share to be shown; a top group holds ten or more (see `readConcentration`). */
+const FEWEST = 5;
 
 /** How unevenly offences are spread over the young, in shares; null where there is no histogram or a bin is too small to show. */
 export async function workedConcentration(ground: Ground): Promise<Worked | null> {

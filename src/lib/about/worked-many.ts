@@ -5,7 +5,7 @@ import * as m from '$lib/texts/compiled/messages';
 import { list, number, period } from '$lib/texts/format';
 import { CITY } from '$lib/topics/filters';
 import { firstChange } from '$lib/topics/lead';
-import { cityQuestion, type Ground, type Worked } from './worked';
+import { cityQuestion, pWords, type Ground, type Worked } from './worked';
 
 /** The share of false findings that is accepted. */
 const Q = 0.1;
@@ -27,13 +27,13 @@ export async function workedMany(ground: Ground): Promise<Worked | null> {
   const alone = rows.filter(({ p }) => p <= 0.05).length;
   return {
     about: m.method_about_many({ count: number(rows.length), period: period(ground.period) }),
-    inputs: rows.map(({ name, p }) => ({ term: name, text: m.method_p({ p: number(p, 3) }) })),
+    inputs: rows.map(({ name, p }) => ({ term: name, text: pWords(p) })),
     results: [
       { term: m.method_alone_term(), text: number(alone) },
       { term: m.method_held_term(), text: number(held.length) },
       ...held.map(({ name, adjusted }) => ({
         term: name,
-        text: m.method_adjusted({ p: number(adjusted, 3) })
+        text: m.method_adjusted({ p: pWords(adjusted) })
       }))
     ],
     says:

@@ -5,7 +5,7 @@ import type { Published } from '$lib/questions/ask';
 import type { IndicatorId } from '$lib/questions/indicator';
 import type { Question } from '$lib/questions/question';
 import * as m from '$lib/texts/compiled/messages';
-import { date } from '$lib/texts/format';
+import { date, number } from '$lib/texts/format';
 import { CITY } from '$lib/topics/filters';
 
 /** A word and what it stands for in an example. */
@@ -72,4 +72,9 @@ export function usedAtClaim(meetings: readonly Meeting[], fits: (claim: Claim) =
     };
   }
   return null;
+}
+
+/** A p-value in words; a very small one only as smaller than 0.001. */
+export function pWords(p: number): string {
+  return p < 0.001 ? m.method_p_small() : m.method_p({ p: number(p, 3) });
 }
