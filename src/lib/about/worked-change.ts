@@ -32,7 +32,7 @@ export async function workedChange(ground: Ground): Promise<Worked | null> {
   };
 }
 
-/** The first indicator and bydel, in the order of their codes, whose counts are too few for a percentage; null where none is. */
+/** The first indicator and bydel, in the order of their codes, whose counts differ and are too few for a percentage; null where none is. */
 export async function workedFew(ground: Ground): Promise<Worked | null> {
   for (const indicator of indicatorIds) {
     const question = cityQuestion(ground, indicator, { area: ALL_BYDELER, by: 'area' });
@@ -41,7 +41,8 @@ export async function workedFew(ground: Ground): Promise<Worked | null> {
     const few = answer.value.comparisons.filter(
       (one): one is Change => one.kind === 'change' && one.change.wording === 'too-few'
     );
-    const found = bydeler.flatMap(({ code }) => few.find(({ area }) => area === code) ?? [])[0];
+    const inOrder = bydeler.flatMap(({ code }) => few.find(({ area }) => area === code) ?? []);
+    const found = inOrder.find(({ from, to }) => from.count !== to.count);
     if (!found) continue;
     return {
       about: aboutOf(found),

@@ -78,6 +78,7 @@ describe('Shell', () => {
   it('marks the part of the menu that the page is in', () => {
     expect(page()).toMatch(/<a href="\/tema\/alle" aria-current="true">Tema<\/a>/);
     expect(page({ shell: { ...shell, path: '/moter' } })).toMatch(/<a href="\/moter" aria-current="page">/);
+    expect(page({ shell: { ...shell, path: '/data/1' } })).toMatch(/<a href="\/om" aria-current="true">/);
     expect(page({ shell: { ...shell, path: '/' } })).not.toContain('aria-current');
   });
 

@@ -1,14 +1,24 @@
 import * as m from '$lib/texts/compiled/messages';
 
-/** A link in a menu. It is current on its own address and on every address below `within`. */
-export type NavItem = { readonly href: string; readonly text: string; readonly within: string };
+/** A link in a menu. It is current on its own address, on every address below `within`, and below those it leads on to. */
+export type NavItem = {
+  readonly href: string;
+  readonly text: string;
+  readonly within: string;
+  readonly leadsTo?: readonly string[];
+};
 
 /** The main menu, in its order: only pages that exist. Who is signed in also finds the way to their work. */
 export function mainNavigation(signedIn = false): readonly NavItem[] {
   const open = [
     { href: '/tema/alle', text: m.site_nav_topics(), within: '/tema' },
     { href: '/moter', text: m.site_nav_meetings(), within: '/moter' },
-    { href: '/om', text: m.site_nav_about(), within: '/om' }
+    {
+      href: '/om',
+      text: m.site_nav_about(),
+      within: '/om',
+      leadsTo: ['/data', '/ordliste', '/tilgjengelighet', '/personvern']
+    }
   ];
   return signedIn ? [...open, { href: '/arbeid', text: m.site_nav_work(), within: '/arbeid' }] : open;
 }
@@ -41,5 +51,6 @@ export function everyPage(): readonly NavItem[] {
 /** The value of aria-current for a menu link on a page: `page` on its own address, true below it, else undefined. */
 export function currentOf(item: NavItem, path: string): 'page' | true | undefined {
   if (path === item.href) return 'page';
-  return path === item.within || path.startsWith(`${item.within}/`) ? true : undefined;
+  const within = [item.within, ...(item.leadsTo ?? [])];
+  return within.some((one) => path === one || path.startsWith(`${one}/`)) ? true : undefined;
 }
