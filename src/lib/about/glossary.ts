@@ -1,12 +1,11 @@
+import { figureAddress } from '$lib/figures/figure-spec';
 import { abbreviationId } from '$lib/meetings/section-terms';
 import type { Meeting } from '$lib/meetings/meeting';
-import { questionAddress } from '$lib/questions/address';
 import { catalogue, seriesOf } from '$lib/questions/catalogue';
 import type { Indicator } from '$lib/questions/indicator';
 import { siteTerms } from '$lib/questions/terms';
 import * as m from '$lib/texts/compiled/messages';
 import { capitalised, date } from '$lib/texts/format';
-import { figureLinks } from '$lib/topics/figure-address';
 import { findTopic } from '$lib/topics/topic';
 
 /** A link to where a word is used. */
@@ -59,8 +58,8 @@ function indicatorEntry(indicator: Indicator): GlossaryEntry {
       ? []
       : [
           {
-            href: figureLinks(
-              questionAddress({
+            href: `/figur?${figureAddress({
+              question: {
                 indicators: [id],
                 area: seriesOf(indicator, grain)?.area ?? series.area,
                 population: indicator.population,
@@ -70,10 +69,10 @@ function indicatorEntry(indicator: Indicator): GlossaryEntry {
                 period: 'latest',
                 as: 'count',
                 release: 'latest'
-              }),
-              'columns',
-              false
-            ).permalink,
+              },
+              form: 'columns',
+              overlay: 'none'
+            })}`,
             text: m.glossary_used_figure()
           }
         ];

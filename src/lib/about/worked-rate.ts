@@ -6,14 +6,15 @@ import { number, period } from '$lib/texts/format';
 import { CITY } from '$lib/topics/filters';
 import { cityQuestion, type Ground, type Worked } from './worked';
 
-/** Robberies per 1000 residents of the city, with the limits by mid-P and by Byar beside each other; null without count or residents. */
+/** Robberies per so many residents of the city as the pages give them, with the limits by mid-P and by Byar beside each other; null without count or residents. */
 export async function workedRate(ground: Ground): Promise<Worked | null> {
   const counts = await ask(ground.published, cityQuestion(ground, 'robbery'));
   const rates = await ask(ground.published, cityQuestion(ground, 'robbery', { as: 'rate' }));
   if (!counts.ok || !rates.ok) return null;
   const value = counts.value.rows.find((row) => row.period === ground.period)?.value;
+  const shown = rates.value.rows.find((row) => row.period === ground.period)?.value;
   const population = rates.value.residents[CITY];
-  if (value?.kind !== 'count' || population === undefined) return null;
+  if (value?.kind !== 'count' || shown?.kind !== 'rate' || population === undefined) return null;
   const result = rate({ count: value.value, population });
   if (!result.ok) return null;
   const range = (low: number, high: number) => m.method_range({ low: number(low, 3), high: number(high, 3) });
@@ -28,11 +29,11 @@ export async function workedRate(ground: Ground): Promise<Worked | null> {
       { term: m.method_residents_term(), text: number(population) }
     ],
     results: [
-      { term: m.method_rate_term(), text: number(result.value.rate, 3) },
+      { term: m.method_rate_term({ per }), text: number(scale * result.value.rate, 3) },
       { term: m.method_rate_mid(), text: range(result.value.midLow, result.value.midHigh) },
       { term: m.method_rate_byar(), text: range(result.value.low, result.value.high) }
     ],
-    says: m.method_says_rate({ rate: number(result.value.rate, 1) }),
+    says: m.method_says_rate({ rate: number(shown.value, 1), per }),
     synthetic: counts.value.synthetic || rates.value.datasets.some((dataset) => dataset.synthetic)
   };
 }
