@@ -17,7 +17,10 @@ export async function workedRate(ground: Ground): Promise<Worked | null> {
   if (value?.kind !== 'count' || shown?.kind !== 'rate' || population === undefined) return null;
   const result = rate({ count: value.value, population });
   if (!result.ok) return null;
-  const range = (low: number, high: number) => m.method_range({ low: number(low, 3), high: number(high, 3) });
+  const per = number(shown.per);
+  const scale = shown.per / 1000;
+  const range = (low: number, high: number) =>
+    m.method_range({ low: number(scale * low, 3), high: number(scale * high, 3) });
   return {
     about: m.method_about({
       label: labels.indicator('robbery').short,
