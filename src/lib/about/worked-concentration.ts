@@ -3,7 +3,7 @@ import { labels } from '$lib/questions/labels';
 import * as m from '$lib/texts/compiled/messages';
 import { number, percent, period } from '$lib/texts/format';
 import { CITY } from '$lib/topics/filters';
-import { readBins, readConcentration, type Bins } from '$lib/verdicts/concentration-numbers';
+import { readHistogram, readConcentration, type Histogram } from '$lib/verdicts/concentration-numbers';
 import { cityAsked, type Ground, type Worked } from './worked';
 
 /** The fewest persons a bin may hold for its share to be shown; a top group holds ten or more (see `readConcentration`). */
@@ -13,7 +13,7 @@ const FEWEST = 5;
 export async function workedConcentration(ground: Ground): Promise<Worked | null> {
   const asked = cityAsked(ground, 'repeat-offenders', 'all');
   const reading = await readConcentration(ground.published, asked);
-  const bins = await readBins(ground.published, asked);
+  const bins = await readHistogram(ground.published, asked);
   if (!reading.ok || !bins.ok || bins.value.persons.some(({ size }) => size < FEWEST)) return null;
   const rising = [...bins.value.persons].sort((a, b) => a.least - b.least);
   const result = concentration({ histogram: leastUneven(bins.value) });
@@ -52,7 +52,7 @@ export async function workedConcentration(ground: Ground): Promise<Worked | null
  * The histogram by whole numbers that fits bins with persons and offences and is the least uneven of all: within a bin everybody has
  * its mean, rounded down for some and up for the rest. Its Gini is therefore the smallest the bins allow.
  */
-export function leastUneven({ persons, offences }: Bins): Exact[] {
+export function leastUneven({ persons, offences }: Histogram): Exact[] {
   const sizes = new Map<number, number>();
   const add = (k: number, count: number) => {
     if (count > 0) sizes.set(k, (sizes.get(k) ?? 0) + count);
