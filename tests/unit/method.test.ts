@@ -9,7 +9,7 @@ let view: MethodView;
 beforeAll(async () => {
   shipped = await openShipped();
   view = await methodPage(shipped, []);
-});
+}, 120_000);
 
 afterAll(() => shipped.end());
 
