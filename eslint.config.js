@@ -22,6 +22,7 @@ const rooms = [
   'briefs',
   'topics',
   'bydeler',
+  'about',
   'access',
   'site'
 ];

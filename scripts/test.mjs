@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './lib/browser.mjs';
 import { ensureBuilt, ensureTexts } from './lib/build.mjs';
+import { keepChecked } from './lib/checked.mjs';
 import { runNode } from './lib/children.mjs';
 import { one, readPlaywright, readVitest, sum } from './lib/counts.mjs';
 import { ensureInstalled } from './lib/install.mjs';
@@ -50,7 +51,9 @@ async function browser() {
       CI: '1'
     }
   });
-  return readPlaywright(json, status);
+  const counts = readPlaywright(json, status);
+  if (counts.passed > 0) keepChecked(json);
+  return counts;
 }
 
 /** @typedef {[title: string, work: () => Promise<Counts>]} Step */

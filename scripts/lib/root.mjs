@@ -22,13 +22,14 @@ export function callersFolder() {
 
 /**
  * Fixes the folders of what is kept and of what ships as absolute paths in the environment, so that the folder called from no longer
- * matters: `RADSTALL_HOME`, by default `var/` of the project, and `RADSTALL_DATA`, by default `data/`.
+ * matters: `RADSTALL_HOME`, by default `var/` of the project, and `RADSTALL_DATA`, by default `data/`. `RADSTALL_BUILD` is `build/`.
  */
 export function settleFolders() {
   const caller = callersFolder();
   const { RADSTALL_HOME: home, RADSTALL_DATA: data } = environment;
   environment.RADSTALL_HOME = home ? resolve(caller, home) : resolve(root, 'var');
   environment.RADSTALL_DATA = data ? resolve(caller, data) : resolve(root, 'data');
+  environment.RADSTALL_BUILD = resolve(root, 'build');
 }
 
 /** Ends with one clear line where Node is older than the project can run on. */

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checksOf, keepChecked } from '../../scripts/lib/checked.mjs';
 import { readPlaywright, readVitest, sum } from '../../scripts/lib/counts.mjs';
 import { withLock } from '../../scripts/lib/lock.mjs';
 import { missingPlatforms, platformOf } from '../../scripts/lockfile.mjs';
@@ -101,5 +102,32 @@ describe('the counts of a test run', () => {
     const one = { passed: 1, failed: 2, skipped: 3 };
     expect(sum([one, one])).toEqual({ passed: 2, failed: 4, skipped: 6 });
     expect(sum([])).toEqual({ passed: 0, failed: 0, skipped: 0 });
+  });
+});
+
+describe('what the tests in a browser found', () => {
+  const report = {
+    suites: [
+      {
+        title: 'a.spec.ts',
+        specs: [{ title: 'one', ok: true }],
+        suites: [{ title: 'within', specs: [{ title: 'two', ok: false }] }]
+      }
+    ]
+  };
+
+  it('is every test by its name, in suites within suites too', () => {
+    expect(checksOf(report)).toEqual([
+      { title: 'one', passed: true },
+      { title: 'two', passed: false }
+    ]);
+  });
+
+  it('is kept under the fingerprint of the build that was tested', () => {
+    writeFileSync(join(folder, 'stamp.json'), JSON.stringify({ site: 'abc', cli: 'def' }));
+    writeFileSync(join(folder, 'report.json'), JSON.stringify(report));
+    keepChecked(join(folder, 'report.json'), folder);
+    const kept = JSON.parse(readFileSync(join(folder, 'checked.json'), 'utf8'));
+    expect(kept).toMatchObject({ site: 'abc', checks: [{ title: 'one' }, { title: 'two' }] });
   });
 });

@@ -3,6 +3,7 @@ import * as m from '$lib/texts/compiled/messages';
 import { number } from '$lib/texts/format';
 import type { Meeting } from './meeting';
 import type { SectionFigure } from './section-figures';
+import { termsOf, withTerms } from './section-terms';
 import { textView, type SectionText } from './text-view';
 
 /** A top section of the minutes as it stands on the page. */
@@ -34,7 +35,9 @@ export function sectionViews(
   const { edition, statements } = meeting;
   if (edition === null) return [];
   const followUps = followUpSection(edition.minutes.followUps, edition.minutes.sections);
-  return textView(edition.minutes, statements).map((text): SectionView => {
+  const terms = termsOf(edition.minutes);
+  return textView(edition.minutes, statements).map((written): SectionView => {
+    const text = withTerms(written, terms);
     const anchors = anchorsOf(text);
     const inside = statements.filter(({ anchor }) => anchors.includes(anchor)).map((one) => one.number);
     const paragraphs = paragraphsOf(text);

@@ -1,6 +1,7 @@
 import type { Minutes, Section } from '$lib/minutes/document';
 import { bulletLength } from '$lib/minutes/lines';
 import { readMarker } from '$lib/minutes/markers';
+import type { TermMark } from '$lib/ui/terms';
 import type { Statement } from './statements';
 
 /** Words of one paragraph, cut where a statement begins or ends. The pieces of a paragraph joined give its text back. */
@@ -12,6 +13,8 @@ export type Piece = {
   readonly opens: readonly number[];
   /** Statements that end with these words: where their numbers stand. */
   readonly closes: readonly number[];
+  /** Words here that are explained where they stand, by their offsets into the piece; absent where none is. */
+  readonly terms?: readonly TermMark[];
 };
 
 /** A paragraph or a list. */

@@ -69,7 +69,7 @@ describe('Shell', () => {
 
   it('says that the numbers are made up, and only then', () => {
     expect(page()).toContain('Tallene i figurene er oppdiktede eksempeltall');
-    expect(page()).toContain('href="/om/metode#eksempeltall"');
+    expect(page()).toContain('href="/om#eksempeltall"');
     const real = page({ shell: { ...shell, synthetic: false } });
     expect(real).not.toContain('eksempeltall');
     expect(real).toContain('Kilde: Oslo politidistrikt.');
@@ -78,6 +78,7 @@ describe('Shell', () => {
   it('marks the part of the menu that the page is in', () => {
     expect(page()).toMatch(/<a href="\/tema\/alle" aria-current="true">Tema<\/a>/);
     expect(page({ shell: { ...shell, path: '/moter' } })).toMatch(/<a href="\/moter" aria-current="page">/);
+    expect(page({ shell: { ...shell, path: '/data/1' } })).toMatch(/<a href="\/om" aria-current="true">/);
     expect(page({ shell: { ...shell, path: '/' } })).not.toContain('aria-current');
   });
 

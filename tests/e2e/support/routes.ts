@@ -15,7 +15,14 @@ export const routes = [
   '/moter/2025-05-14',
   '/moter/2025-06-12',
   '/moter/2025-06-12/brief',
+  '/om',
   '/om/metode',
+  '/om/endringer',
+  '/data',
+  '/data/1',
+  '/ordliste',
+  '/tilgjengelighet',
+  '/personvern',
   '/figur?indicator=robbery&form=line'
 ] as const;
 
