@@ -1,6 +1,7 @@
 import { populations } from '$lib/observations/person';
 import { bydeler } from '$lib/questions/code-lists';
 import { catalogue } from '$lib/questions/catalogue';
+import { isCityOnly } from '$lib/questions/disclosure';
 import { ALL_BYDELER, type Question } from '$lib/questions/question';
 
 /**
@@ -58,7 +59,9 @@ export function everyQuestion(): Question[] {
   for (const area of ['0301', '030105']) {
     questions.push({
       ...usual,
-      indicators: tertial.filter((one) => one.population === 'all').map((one) => one.id),
+      indicators: tertial
+        .filter((one) => one.population === 'all' && (area === '0301' || !isCityOnly(one)))
+        .map((one) => one.id),
       area,
       population: 'all',
       grain: 'tertial',

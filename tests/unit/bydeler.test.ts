@@ -3,7 +3,7 @@ import { readChoices, type Choices } from '$lib/bydeler/choices';
 import { announcementOf, overviewOf, type Overview } from '$lib/bydeler/overview';
 import { findPlace, placeLinks, places } from '$lib/bydeler/places';
 import { placeView, type PlaceView } from '$lib/bydeler/place-view';
-import type { TieFinder } from '$lib/topics/topic-view';
+import type { TieFinder } from '$lib/topics/topic-figures';
 import { lix } from '$lib/texts/lix';
 import { openShipped } from './shipped';
 

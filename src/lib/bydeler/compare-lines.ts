@@ -3,7 +3,7 @@ import type { Published } from '$lib/questions/ask';
 import { labels } from '$lib/questions/labels';
 import { capitalised } from '$lib/texts/format';
 import * as m from '$lib/texts/compiled/messages';
-import type { TieFinder } from '$lib/topics/topic-view';
+import type { TieFinder } from '$lib/topics/topic-figures';
 import type { Choices } from './choices';
 import { figurePart, type FigurePart } from './figure-part';
 import { placeQuestion } from './question-of';

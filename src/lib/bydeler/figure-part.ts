@@ -5,7 +5,7 @@ import type { FigureView } from '$lib/figures/figure-view';
 import type { Tie } from '$lib/figures/tie';
 import type { Problem } from '$lib/observations/result';
 import type { Published } from '$lib/questions/ask';
-import type { TieFinder } from '$lib/topics/topic-view';
+import type { TieFinder } from '$lib/topics/topic-figures';
 
 /** A figure with its words in the minutes and its addresses, or the reason why it cannot be drawn. */
 export type FigurePart =

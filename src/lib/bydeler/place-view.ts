@@ -11,7 +11,7 @@ import { number, year } from '$lib/texts/format';
 import * as m from '$lib/texts/compiled/messages';
 import { factsOf, leadOf, type Fact, type Sentence } from '$lib/topics/lead';
 import type { RealFigure } from '$lib/topics/topic-page';
-import type { TieFinder } from '$lib/topics/topic-view';
+import type { TieFinder } from '$lib/topics/topic-figures';
 import { usual } from './choices';
 import { figurePart, type FigurePart } from './figure-part';
 import { hasResidents } from './places';

@@ -8,13 +8,14 @@ import type { FigureOptions, FigureView } from './figure-view';
 export function baseOf(
   answer: Answer,
   options: FigureOptions
-): Pick<FigureView, 'id' | 'category' | 'synthetic' | 'stamp' | 'source' | 'address'> {
+): Pick<FigureView, 'id' | 'category' | 'synthetic' | 'stamp' | 'source' | 'release' | 'address'> {
   return {
     id: options.id,
     category: options.category,
     synthetic: answer.synthetic,
     stamp: answer.synthetic ? m.figures_example() : null,
     source: sourceLine(answer),
+    release: answer.release.number,
     address: questionAddress(answer.question)
   };
 }
@@ -47,6 +48,7 @@ export function periodRange(
     return m.figures_periods_all({ from: labels.period(first), to: labels.period(last) });
   }
   const words = { from: year(first), to: year(last) };
+  if (answer.question.grain === 'span') return m.figures_periods_span(words);
   const part = season(last);
   return part === '' ? m.figures_periods_year(words) : m.figures_periods({ season: part, ...words });
 }

@@ -107,7 +107,7 @@ export function columnsFigure(answer: Answer, options: ColumnsOptions): Result<F
     subtitle: subtitleOf([subtitle], answer.synthetic),
     ...sentences,
     brief: changeSentence(facts) ?? levelSentence(facts, points),
-    howToRead: m.figures_read_columns({ period: facts.period }),
+    howToRead: readingOf(answer, facts.period),
     signs: [
       ...valueSigns(points.map((point) => point.value)),
       ...(level ? [meanSign(facts.season, level.from, level.to)] : []),
@@ -126,6 +126,17 @@ export function columnsFigure(answer: Answer, options: ColumnsOptions): Result<F
     explore: periodTree(written),
     breaks
   });
+}
+
+function readingOf({ question }: Answer, period: string): string {
+  switch (question.grain) {
+    case 'tertial':
+      return m.figures_read_columns({ period });
+    case 'year':
+      return m.figures_read_columns_years({ period });
+    case 'span':
+      return m.figures_read_columns_spans({ period });
+  }
 }
 
 function meanSign(season: string, from: string, to: string): Sign {

@@ -6,7 +6,7 @@ import { indicatorOf } from '$lib/questions/catalogue';
 import type { Category, IndicatorId } from '$lib/questions/indicator';
 import { labels } from '$lib/questions/labels';
 import * as m from '$lib/texts/compiled/messages';
-import { capitalised } from '$lib/texts/format';
+import { capitalised, year } from '$lib/texts/format';
 import { changeDotsFigure } from './change-dots';
 import { columnsFigure } from './columns';
 import { drawAreas } from './draw-areas';
@@ -47,7 +47,10 @@ export async function draw(
   switch (form) {
     case 'columns': {
       const years = options.years === undefined ? {} : { years: options.years };
-      return columnsFigure(answer.value, { ...base, ...years, meanOfFive: overlay === 'mean' });
+      const view = columnsFigure(answer.value, { ...base, ...years, meanOfFive: overlay === 'mean' });
+      return view.ok && question.grain !== 'tertial'
+        ? ok({ ...view.value, title: publishedTitle(answer.value, view.value) })
+        : view;
     }
     case 'line': {
       const limits = overlay === 'expected' ? await expectedLimits(published, answer.value) : [];
@@ -138,4 +141,19 @@ function everyPeriodTitle({ question }: Answer): string {
     label: capitalised(labels.indicator(indicator).label),
     place: labels.area(question.area)
   });
+}
+
+/**
+ * The title of a published series over its years: what, where and when, and no finding, since the years may have gaps and stand beside
+ * made-up tertials that say something else.
+ */
+function publishedTitle({ question }: Answer, { values }: FigureView): string {
+  const [indicator = ''] = question.indicators;
+  const words = {
+    subject: labels.indicator(indicator).short,
+    place: labels.area(question.area),
+    from: year(values[0]?.key ?? ''),
+    to: year(values.at(-1)?.key ?? '')
+  };
+  return question.grain === 'span' ? m.figures_title_spans(words) : m.figures_title_years(words);
 }

@@ -65,11 +65,12 @@ export function lowered(name: string): string {
  * The subject of an answer's indicator, ready for the middle of a sentence: with the group of persons asked for, unless the label
  * names one, and per resident for a rate.
  */
-export function subjectOf(answer: Answer, indicator: string, labels: Labels): Subject {
+export function subjectOf(answer: Pick<Answer, 'question'>, indicator: string, labels: Labels): Subject {
   const { label, short } = labels.indicator(indicator);
   const group = label.includes('18') ? '' : groupOf(answer.question.population);
   const rate = answer.question.as === 'rate' ? m.figures_per_resident() : '';
-  const whole = (words: string) => [words, group, rate].filter(Boolean).join(' ');
+  const average = answer.question.grain === 'span' ? m.figures_average() : '';
+  const whole = (words: string) => [words, group, rate, average].filter(Boolean).join(' ');
   return { label: whole(label), short: whole(lowered(short)) };
 }
 

@@ -111,6 +111,8 @@ export type FigureView = {
   readonly synthetic: boolean;
   readonly stamp: string | null;
   readonly source: string;
+  /** The number of the release the figures were read from. */
+  readonly release: number;
   /** The question's address, without `?`. */
   readonly address: string;
 };

@@ -3,6 +3,7 @@ import { measures } from '$lib/observations/measure';
 import { comparePeriods, parsePeriod } from '$lib/observations/period';
 import { isNumber, type Value } from '$lib/observations/value';
 import type { Answer, AnswerRow, Comparison, RowCodes } from '$lib/questions/answer';
+import { indicatorOf, seriesOf } from '$lib/questions/catalogue';
 import { codeKey, codeName } from '$lib/questions/code-name';
 import { breakBetween, breaksTouching } from '$lib/questions/comparison';
 import type { IndicatorId } from '$lib/questions/indicator';
@@ -29,9 +30,11 @@ export type Unit =
       readonly per: number;
     };
 
-/** The unit of an answer: that of its first measure, per residents where a rate was asked for. */
+/** The unit of an answer: that of its first indicator's measure, per residents where a rate was asked for. */
 export function unitOf(answer: Answer): Unit {
-  const measure = answer.datasets[0]?.measures[0] ?? 'reported-offences';
+  const [indicator] = answer.question.indicators;
+  const series = indicator && seriesOf(indicatorOf(indicator), answer.question.grain);
+  const measure = (series && series.measure) ?? 'reported-offences';
   const of = measures[measure].unit;
   if (answer.question.as !== 'rate') return { kind: 'count', of };
   const rate = answer.rows.map((row) => row.value).find((value) => value.kind === 'rate');

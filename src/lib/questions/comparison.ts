@@ -86,6 +86,8 @@ export function compare(readings: Readings): Comparison {
     code,
     why
   });
+  if (isAverage(focus.period))
+    return none('not-additive', 'Snittene deler år med hverandre. Derfor regnes ingen endring mellom dem.');
   if (before === null) return none('no-earlier', 'Det finnes ikke tall for samme periode året før.');
   const cut = breakBetween(breaksFor(focus.dataset, readings.offences), before.period, focus.period);
   if (cut) return none('break', `${cut.label}. ${cut.why} Endringen over bruddet regnes ikke ut.`);
@@ -111,6 +113,11 @@ export function compare(readings: Readings): Comparison {
     change: main,
     today: other && { from: today, change: other }
   };
+}
+
+function isAverage(code: string): boolean {
+  const period = parsePeriod(code);
+  return period.ok && period.value.grain === 'span';
 }
 
 function isFresh(reading: Reading): boolean {

@@ -21,3 +21,8 @@ export function isShownPerPlace(indicator: Indicator): boolean {
     indicator.series.some((series) => series.grain === 'tertial' && series.family === 'reported-offences')
   );
 }
+
+/** Whether a place is one where few or no one lives, or none that is known: neither the city, a district nor a bydel. */
+export function isWithFew(kind: AreaKind | undefined): boolean {
+  return kind === 'no-residents' || kind === 'unknown';
+}

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '$lib/observations/result';
 import { indicatorOf, seriesOf } from './catalogue';
 import { bydeler, findArea } from './code-lists';
 import type { Indicator, Series } from './indicator';
-import { isCityOnly, isSmallPlace } from './disclosure';
+import { isCityOnly, isSmallPlace, isWithFew } from './disclosure';
 import { cutOf, datasetsOf, effectivePopulation, type Cut } from './plan';
 import { ALL_BYDELER, type By, type Question } from './question';
 import type { Kept } from './statement';
@@ -74,6 +74,13 @@ export function partOf(release: Release, question: Question, indicator: Indicato
         'Type, aldersgruppe og bydel vises ikke sammen. Velg hele Oslo, eller alle aldre.'
       );
     }
+  }
+  if (indicator.id === 'youth-offences' && isWithFew(findArea(places[0] ?? '')?.kind)) {
+    return fail(
+      'too-detailed',
+      'area',
+      'Unge vises for hele Oslo og for bydelene. Andre steder har for få. Velg en av dem.'
+    );
   }
   const shares: { dataset: Dataset; cut: Cut; areas: string[] }[] = [];
   let reason: Result<Part> | null = null;

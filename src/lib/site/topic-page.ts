@@ -1,9 +1,11 @@
 import { ok, type Result } from '$lib/observations/result';
 import { quotesOf } from '$lib/ties/quotes';
 import type { Filters } from '$lib/topics/filters';
+import { datasetsOfTopic } from '$lib/topics/datasets';
 import { realFigures } from '$lib/topics/real';
+import { publishedParts } from '$lib/topics/topic-figures';
 import { tieTable } from '$lib/topics/tie-table';
-import type { Topic } from '$lib/topics/topic';
+import type { Topic } from '$lib/topics/topic-parts';
 import type { TopicPage } from '$lib/topics/topic-page';
 import { topicView } from '$lib/topics/topic-view';
 import type { Council } from './council';
@@ -26,6 +28,8 @@ export async function topicPage(
     view: view.value,
     ties: tieTable(topic, find),
     quotes: quotesOf(tied, topic.indicator),
-    real: await realFigures(published.value, topic.indicator)
+    real: await realFigures(published.value, topic.indicator, filters.release),
+    published: await publishedParts(published.value, topic, filters.release, find),
+    datasets: await datasetsOfTopic(published.value, topic, filters)
   });
 }

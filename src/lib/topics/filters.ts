@@ -1,11 +1,16 @@
 import { parsePeriod } from '$lib/observations/period';
+import { isPopulation, populations, type Population } from '$lib/observations/person';
 import { fail, ok, type Result } from '$lib/observations/result';
 import { findArea } from '$lib/questions/code-lists';
 
-/** What the reader may choose on a topic page. The address owns it: `?period=2025T1&area=030101&as=rate&utgave=2`. */
+/**
+ * What the reader may choose on a topic page. The address owns it:
+ * `?period=2025T1&area=030101&population=under-18&as=rate&utgave=2`.
+ */
 export type Filters = {
   readonly period: string | 'latest';
   readonly area: string;
+  readonly population: Population;
   readonly as: 'count' | 'rate';
   readonly release: number | 'latest';
 };
@@ -31,6 +36,14 @@ export function readFilters(query: URLSearchParams): Result<Filters> {
       `«${query.get('area')}» er ikke et område her. Velg hele Oslo (0301) eller en bydel (030101–030117).`
     );
   }
+  const population = query.get('population') || 'all';
+  if (!isPopulation(population)) {
+    return fail(
+      'unknown-population',
+      'population',
+      `«${population}» er ikke en gruppe her. Velg en av ${populations.join(', ')}.`
+    );
+  }
   const as = query.get('as') || 'count';
   if (as !== 'count' && as !== 'rate')
     return fail(
@@ -46,7 +59,13 @@ export function readFilters(query: URLSearchParams): Result<Filters> {
       `«${release}» er ikke et utgavenummer. Skriv et heltall fra 1 og opp.`
     );
   }
-  return ok({ period, area: area.code, as, release: release === 'latest' ? 'latest' : Number(release) });
+  return ok({
+    period,
+    area: area.code,
+    population,
+    as,
+    release: release === 'latest' ? 'latest' : Number(release)
+  });
 }
 
 /** The filters as an address, without `?`; empty where all are as usual. */
@@ -54,6 +73,7 @@ export function filtersAddress(filters: Filters): string {
   const query = new URLSearchParams();
   if (filters.period !== 'latest') query.set('period', filters.period);
   if (filters.area !== CITY) query.set('area', filters.area);
+  if (filters.population !== 'all') query.set('population', filters.population);
   if (filters.as !== 'count') query.set('as', filters.as);
   if (filters.release !== 'latest') query.set('utgave', `${filters.release}`);
   return query.toString();

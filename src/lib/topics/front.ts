@@ -94,7 +94,7 @@ function cardOf(id: string, title: string, indicator: IndicatorId, answer: Answe
     title,
     category: indicatorOf(indicator).category,
     value: latest?.value.kind === 'count' ? number(latest.value.value) : m.topics_no_number(),
-    what: m.topics_card_what({ label: indicatorOf(indicator).label, period: periodName(answer.period) }),
+    what: indicatorOf(indicator).label,
     change: change
       ? `${changeNote(change)} ${wordingOf(change)}`
       : comparison?.kind === 'none'

@@ -10,6 +10,7 @@ import {
   year
 } from '$lib/texts/format';
 import type { Answer, Comparison } from '$lib/questions/answer';
+import { subjectOf } from '$lib/figures/facts';
 import { labels } from '$lib/questions/labels';
 
 /** A sentence in pieces; the strong ones are set in bold. */
@@ -43,7 +44,7 @@ export function wordingOf(comparison: Extract<Comparison, { kind: 'change' }>): 
 /** The answer to "what happened?" in two or three sentences, from the numbers of the answer alone. */
 export function leadOf(answer: Answer): Sentence {
   const latest = answer.rows.find((row) => row.period === answer.period);
-  const label = labels.indicator(latest?.indicator ?? '').label;
+  const { label } = subjectOf(answer, latest?.indicator ?? '', labels);
   const place = labels.area(latest?.area ?? '');
   if (!latest || latest.value.kind !== 'count') {
     return [{ text: m.topics_lead_none({ label, place, period: period(answer.period) }) }];
@@ -78,7 +79,7 @@ export function leadOf(answer: Answer): Sentence {
 export function factsOf(count: Answer, rate: Answer | null): Fact[] {
   const facts: Fact[] = [];
   const latest = count.rows.find((row) => row.period === count.period);
-  const label = labels.indicator(latest?.indicator ?? '').label;
+  const { label } = subjectOf(count, latest?.indicator ?? '', labels);
   if (latest?.value.kind === 'count') {
     const provisional = latest.value.flags.includes('provisional');
     facts.push({
@@ -110,7 +111,10 @@ export function factsOf(count: Answer, rate: Answer | null): Fact[] {
     facts.push({
       label: m.topics_fact_rate({ per: number(relative.per) }),
       value: number(relative.value, 1),
-      note: m.topics_fact_rate_note({ place: labels.area(latest?.area ?? '') })
+      note:
+        latest?.population === 'under-18'
+          ? m.topics_fact_rate_note_young({ place: labels.area(latest.area) })
+          : m.topics_fact_rate_note({ place: labels.area(latest?.area ?? '') })
     });
   }
   return facts;
@@ -125,8 +129,13 @@ export function changeNote({ change, from, to }: Extract<Comparison, { kind: 'ch
     ? m.topics_fact_few({ from: number(from.count), to: number(to.count) })
     : m.topics_fact_change_note({
         percent: signedPercent(change.percent / 100),
-        range: percentRange(change.low - 1, change.high - 1)
+        range: percentRange(change.low - 1, change.high - 1, touchesNone(change.low, change.high) ? 1 : 0)
       });
+}
+
+/** Whether an end of an interval of ratios lies so near no change that it would be written as none. */
+function touchesNone(low: number, high: number): boolean {
+  return [low, high].some((end) => end !== 1 && Math.abs(end - 1) < 0.005);
 }
 
 function changeFact(comparison: Extract<Comparison, { kind: 'change' }>): Fact {

@@ -2,7 +2,7 @@ import type { Dataset, Release } from '$lib/observations/dataset';
 import type { Published } from '$lib/questions/ask';
 import type { Filters } from './filters';
 import { finderIn } from './tie-table';
-import type { Topic } from './topic';
+import type { Topic } from './topic-parts';
 import type { TopicPage } from './topic-page';
 import { topicView } from './topic-view';
 

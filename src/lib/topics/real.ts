@@ -11,7 +11,11 @@ import type { RealFigure } from './topic-page';
  * The latest real published figures of an indicator, one per series of years or averages, each with the source of that number.
  * None where the release holds none: a made-up number is never among them.
  */
-export async function realFigures(published: Published, id: IndicatorId): Promise<RealFigure[]> {
+export async function realFigures(
+  published: Published,
+  id: IndicatorId,
+  release: number | 'latest' = 'latest'
+): Promise<RealFigure[]> {
   const figures: RealFigure[] = [];
   for (const series of indicatorOf(id).series) {
     if (series.grain === 'tertial') continue;
@@ -24,7 +28,7 @@ export async function realFigures(published: Published, id: IndicatorId): Promis
       season: 'all',
       period: 'latest',
       as: 'count',
-      release: 'latest'
+      release
     });
     if (!answer.ok || answer.value.synthetic) continue;
     const row = answer.value.rows.findLast((one) => one.value.kind === 'count');

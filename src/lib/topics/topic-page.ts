@@ -1,4 +1,5 @@
 import type { TieTable } from './tie-table';
+import type { TopicPart } from './topic-figures';
 import type { TopicView } from './topic-view';
 
 /** Words about a topic from a meeting's minutes. */
@@ -18,10 +19,20 @@ export type RealFigure = {
   readonly source: { readonly title: string; readonly path: string | null };
 };
 
+/** A dataset behind a topic's figures: its title and where its files are. */
+export type TopicDataset = {
+  readonly title: string;
+  readonly csv: string;
+  readonly descriptor: string;
+};
+
 /** A topic page whole: the view that filters move, and what the minutes and real publications say beside it. */
 export type TopicPage = {
   readonly view: TopicView;
   readonly ties: TieTable;
   readonly quotes: readonly TopicQuote[];
   readonly real: readonly RealFigure[];
+  /** The real figures over their years, each by itself. */
+  readonly published: readonly TopicPart[];
+  readonly datasets: readonly TopicDataset[];
 };

@@ -1,65 +1,49 @@
-import { draw } from '$lib/figures/draw';
-import type { FigureLinks } from '$lib/figures/figure-links';
-import { figureLinks } from '$lib/figures/figure-spec';
-import type { FigureView } from '$lib/figures/figure-view';
-import type { Tie } from '$lib/figures/tie';
-import { ok, type Problem, type Result } from '$lib/observations/result';
-import type { Population } from '$lib/observations/person';
-import type { ReleaseStamp } from '$lib/questions/answer';
+import { ok, type Result } from '$lib/observations/result';
+import type { Answer, ReleaseStamp } from '$lib/questions/answer';
 import { ask, type Published } from '$lib/questions/ask';
 import { indicatorOf } from '$lib/questions/catalogue';
-import { areaChoices } from '$lib/questions/labels';
-import type { IndicatorId } from '$lib/questions/indicator';
-import { parsePeriod } from '$lib/observations/period';
-import { period as periodName } from '$lib/texts/format';
+import { labels } from '$lib/questions/labels';
+import type { Question } from '$lib/questions/question';
+import { capitalised, period as periodName } from '$lib/texts/format';
+import * as m from '$lib/texts/compiled/messages';
 import { specOf } from './figure-of-topic';
-import type { Filters } from './filters';
+import { CITY, type Filters } from './filters';
 import { factsOf, leadOf, type Fact, type Sentence } from './lead';
-import type { Topic, TopicFigure, TopicId } from './topic';
+import { areaChoices, offered, whoChoices, type Choice } from './offers';
+import { isCombination, partsOf, type TieFinder, type TopicPart } from './topic-figures';
+import type { Foreword, Topic, TopicId } from './topic-parts';
 
-/** A choice in a form. */
-export type Choice = { readonly value: string; readonly text: string };
+/** A term of the page with what it counts. */
+export type Definition = { readonly term: string; readonly text: string };
 
-/** A figure on the page, or the reason why it cannot be drawn under these filters. */
-export type TopicPart =
-  | {
-      readonly kind: 'figure';
-      readonly view: FigureView;
-      readonly tie: Tie;
-      readonly links: FigureLinks;
-    }
-  | { readonly kind: 'none'; readonly id: string; readonly why: Problem };
-
-/** Everything a topic page shows, as plain data. */
+/** Everything of a topic page that the filters move, as plain data. */
 export type TopicView = {
   readonly topic: TopicId;
   readonly title: string;
   readonly filters: Filters;
   readonly period: string;
+  readonly foreword: Foreword | null;
+  /** The answer in words, or why these filters have none together. */
   readonly lead: Sentence;
   readonly facts: readonly Fact[];
   readonly parts: readonly TopicPart[];
-  readonly definition: string;
-  /** Rates are given per so many residents. */
-  readonly per: number;
+  readonly definitions: readonly Definition[];
+  readonly reading: readonly string[];
   readonly breaks: readonly { readonly label: string; readonly why: string }[];
   readonly notes: readonly string[];
   readonly periods: readonly Choice[];
+  /** The areas and groups to choose between; none where there is no choice. */
   readonly areas: readonly Choice[];
+  readonly who: readonly Choice[];
+  /** Rates are offered per so many residents, or not. */
+  readonly per: number | null;
   readonly synthetic: boolean;
   readonly release: ReleaseStamp;
 };
 
-/** Finds the words a figure is tied to. The server looks in the minutes; the browser in the table the page came with. */
-export type TieFinder = (figure: {
-  indicators: readonly IndicatorId[];
-  population: Population;
-  area: string;
-}) => Tie;
-
 /**
- * A topic under the reader's filters: answers, sentences and figures. The same function on the server and in the browser. Fails
- * where the page's main question has no answer; a lesser figure that has none says why in its place.
+ * A topic under the reader's filters: answers, sentences and figures. The same function on the server and in the browser. Filters that
+ * have no answer together say so where the answer would have stood. Fails where one of them by itself has none, or is not offered.
  */
 export async function topicView(
   published: Published,
@@ -67,55 +51,56 @@ export async function topicView(
   filters: Filters,
   tieOf: TieFinder
 ): Promise<Result<TopicView>> {
-  const main = topic.figures[0];
-  if (!main) throw new Error(`The topic ${topic.id} has no figure.`);
-  const base = specOf(main, filters).question;
-  const count = await ask(published, { ...base, as: 'count' });
-  if (!count.ok) return count;
-  const rate = await ask(published, { ...base, as: 'rate' });
-
-  const parts: TopicPart[] = [];
-  for (const figure of topic.figures) parts.push(await partOf(published, figure, filters, tieOf));
-
-  const every = await ask(published, { ...base, as: 'count', season: 'all', period: 'latest' });
-  const answer = count.value;
+  const fitting = offered(topic, filters);
+  if (!fitting.ok) return fitting;
+  const { question } = specOf(topic.figures[0], filters);
+  const whole = await ask(published, everyPeriod(question));
+  if (!whole.ok) return whole;
+  const count = await ask(published, { ...question, as: 'count' });
+  if (!count.ok && !isCombination(count.problem)) return count;
+  const rate = count.ok && topic.offers.rate ? await ask(published, { ...question, as: 'rate' }) : null;
+  const about = count.ok ? count.value : whole.value;
   return ok({
     topic: topic.id,
     title: topic.title,
     filters,
-    period: answer.period,
-    lead: leadOf(answer),
-    facts: factsOf(answer, rate.ok ? rate.value : null),
-    parts,
-    definition: indicatorOf(topic.indicator).definition,
-    per: indicatorOf(topic.indicator).per,
-    breaks: answer.breaks.map(({ label, why }) => ({ label, why })),
-    notes: [...new Set(answer.datasets.flatMap((dataset) => dataset.notes))],
-    periods: every.ok
-      ? [...new Set(every.value.rows.map((row) => row.period))]
-          .filter((code) => parsePeriod(code).ok)
-          .reverse()
-          .map((code) => ({ value: code, text: periodName(code) }))
-      : [],
-    areas: areaChoices(),
-    synthetic: answer.synthetic,
-    release: answer.release
+    period: count.ok ? count.value.period : filters.period === 'latest' ? whole.value.period : filters.period,
+    foreword: topic.foreword,
+    lead: count.ok
+      ? leadOf(count.value)
+      : [{ text: m.topics_no_combination({ why: count.problem.message }) }],
+    facts: count.ok ? factsOf(count.value, rate?.ok ? rate.value : null) : [],
+    parts: await partsOf(published, topic, filters, tieOf),
+    definitions: topic.defines.map((id) => ({
+      term: capitalised(labels.indicator(id).label),
+      text: indicatorOf(id).definition
+    })),
+    reading: topic.reading,
+    breaks: about.breaks.map(({ label, why }) => ({ label, why })),
+    notes: [...new Set(about.datasets.flatMap((dataset) => dataset.notes))],
+    periods: periodsOf(whole.value),
+    areas: areaChoices(topic),
+    who: whoChoices(topic),
+    per: topic.offers.rate ? indicatorOf(topic.indicator).per : null,
+    synthetic: about.synthetic,
+    release: about.release
   });
 }
 
-async function partOf(
-  published: Published,
-  figure: TopicFigure,
-  filters: Filters,
-  tieOf: TieFinder
-): Promise<TopicPart> {
-  const spec = specOf(figure, filters);
-  const view = await draw(published, spec, { id: figure.id });
-  if (!view.ok) return { kind: 'none', id: figure.id, why: view.problem };
+/** The same numbers for the whole city and all persons in every period there is. */
+function everyPeriod(question: Question): Question {
   return {
-    kind: 'figure',
-    view: view.value,
-    tie: tieOf({ indicators: figure.indicators, population: figure.population, area: spec.question.area }),
-    links: figureLinks(spec)
+    ...question,
+    area: CITY,
+    population: 'all',
+    as: 'count',
+    season: 'all',
+    period: 'latest'
   };
+}
+
+function periodsOf({ rows }: Answer): Choice[] {
+  return [...new Set(rows.map((row) => row.period))]
+    .reverse()
+    .map((code) => ({ value: code, text: periodName(code) }));
 }

@@ -40,8 +40,12 @@ export function everyPage(): readonly NavItem[] {
   return [
     { href: '/', text: m.site_nav_home(), within: '/' },
     { href: '/tema/alle', text: m.site_nav_topic_all(), within: '/tema/alle' },
-    { href: '/tema/ran', text: m.site_nav_topic_robbery(), within: '/tema/ran' },
+    { href: '/tema/vold', text: m.site_nav_topic_violence(), within: '/tema/vold' },
     { href: '/tema/ungdom', text: m.site_nav_topic_young(), within: '/tema/ungdom' },
+    { href: '/tema/ran', text: m.site_nav_topic_robbery(), within: '/tema/ran' },
+    { href: '/tema/seksuallovbrudd', text: m.site_nav_topic_sexual(), within: '/tema/seksuallovbrudd' },
+    { href: '/tema/hatkriminalitet', text: m.site_nav_topic_hate(), within: '/tema/hatkriminalitet' },
+    { href: '/tema/gjentatt', text: m.site_nav_topic_repeat(), within: '/tema/gjentatt' },
     { href: '/bydeler', text: m.bydeler_nav(), within: '/bydeler' },
     { href: '/moter', text: m.site_nav_meetings(), within: '/moter' },
     ...footNavigation(),
