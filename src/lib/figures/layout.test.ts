@@ -46,7 +46,7 @@ describe('every layout', () => {
     for (const name of frameClasses(layout(view).frame).split(' ')) expect(css).toContain(`.${name} {`);
   });
 
-  it.each(named)('of %s has at most five series and sixty labelled marks', (_, view) => {
+  it.each(named)('A11 of %s has at most five series and sixty labelled marks', (_, view) => {
     expect(view.explore.series.length).toBeLessThanOrEqual(
       plotsOf(view).length > 1 ? 12 : view.form === 'slope' ? 8 : 5
     );
@@ -62,6 +62,37 @@ describe('every layout', () => {
     expect(of(shapes, 'text')).toEqual([]);
     expect(shapes.length).toBeGreaterThan(0);
   });
+});
+
+describe('several series in one plot', () => {
+  const together = views.filter(({ explore }) => explore.along === 'across' && explore.series.length > 1);
+
+  it('are among the fixtures', () => expect(together.length).toBeGreaterThan(0));
+
+  it.each(together.map((view) => [view.id, view] as const))(
+    'A15 of %s differ by dash, by marker and by a word at the line, not by colour alone',
+    (_, view) => {
+      const { shapes } = layout(view);
+      const words = of(shapes, 'text').map((label) => label.lines.join(' '));
+      const named = view.explore.series.filter(({ label }) =>
+        words.some((word) => label.startsWith(word.split(' ')[0] ?? ''))
+      );
+      expect(named.length).toBe(view.explore.series.length);
+      const lines = of(shapes, 'path').filter(
+        (shape) => !shape.closed && shape.stroke?.category !== undefined
+      );
+      const byCategory = new Map(lines.map((shape) => [shape.stroke?.category, shape.dash]));
+      const markersOf = new Map(
+        of(shapes, 'marker').flatMap((shape) =>
+          shape.stroke?.category === undefined ? [] : [[shape.stroke.category, shape.marker] as const]
+        )
+      );
+      const looks = [...byCategory].map(([category, dash]) =>
+        [dash, category === undefined ? '' : markersOf.get(category)].join('|')
+      );
+      expect(new Set(looks).size).toBe(byCategory.size);
+    }
+  );
 });
 
 describe('columns', () => {

@@ -1,0 +1,74 @@
+import { expect, test } from '@playwright/test';
+import { audit } from '../support/axe';
+import { open, unfold } from '../support/open';
+import { routes, widths } from '../support/routes';
+
+/** Rules that must have had something to look at somewhere on the site, so that silence means health. */
+const mustRun = [
+  'color-contrast',
+  'svg-img-alt',
+  'target-size',
+  'aria-required-children',
+  'scrollable-region-focusable',
+  'th-has-data-cells',
+  'label',
+  'heading-order'
+];
+
+for (const route of routes) {
+  test(`A1 A22 A23 ${route} breaks no rule of axe at any width or theme, says its language, and has every id once`, async ({
+    page
+  }) => {
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await open(page, route);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      if (width === Math.min(...widths)) await unfold(page);
+      expect((await audit(page)).violations, `A1 light, ${width} px`).toEqual([]);
+    }
+    // The theme changes colours and nothing else, so in the dark only what looks at colours is asked again.
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      expect((await audit(page, ['color-contrast'])).violations, `A1 dark, ${width} px`).toEqual([]);
+    }
+    const { language, ids } = await page.evaluate(() => {
+      const all = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+      const wanted = [...document.querySelectorAll('*')].flatMap((element) => {
+        const named = [
+          'aria-labelledby',
+          'aria-describedby',
+          'aria-controls',
+          'for',
+          'popovertarget'
+        ].flatMap((name) => (element.getAttribute(name) ?? '').split(/\s+/));
+        const painted = ['fill', 'stroke', 'clip-path', 'mask'].flatMap(
+          (name) => /url\(["']?#([^"')]+)/.exec(element.getAttribute(name) ?? '')?.[1] ?? []
+        );
+        const href = element.getAttribute('href') ?? '';
+        return [...named, ...painted, ...(href.startsWith('#') ? [decodeURIComponent(href.slice(1))] : [])];
+      });
+      return {
+        language: document.documentElement.lang,
+        ids: {
+          twice: all.filter((id, index) => all.indexOf(id) !== index),
+          missing: wanted.filter((id) => id !== '' && !all.includes(id))
+        }
+      };
+    });
+    expect(language, 'A22').toBe('nb');
+    expect(ids, 'A23').toEqual({ twice: [], missing: [] });
+  });
+}
+
+test('A1 the rules that matter had something to look at', async ({ page }) => {
+  await page.setViewportSize({ width: Math.min(...widths), height: 900 });
+  const missing = new Set(mustRun);
+  for (const route of routes.toReversed()) {
+    if (missing.size === 0) break;
+    await open(page, route);
+    await unfold(page);
+    for (const rule of (await audit(page, mustRun)).ran) missing.delete(rule);
+  }
+  expect([...missing]).toEqual([]);
+});
