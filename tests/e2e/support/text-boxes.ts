@@ -11,12 +11,12 @@ export type TextFaults = {
 export const noFaults: TextFaults = { small: [], clipped: [], covered: [], torn: [] };
 
 /**
- * The words of a page as they stand: those under 12 px, those cut by the edge of a box that does not scroll or by the edge of the
+ * The words of a page as they stand: those under `least` px, those cut by the edge of a box that does not scroll or by the edge of the
  * page, pairs of which one covers the other, and short words torn over two lines. A word's box is the part of its line that the letters fill, so lines may stand
  * close. Words hidden from sight, and boxes that float over others by intent, are left out.
  */
-export function textFaults(page: Page): Promise<TextFaults> {
-  return page.evaluate(() => {
+export function textFaults(page: Page, least = 12): Promise<TextFaults> {
+  return page.evaluate((least) => {
     type Box = { left: number; right: number; top: number; bottom: number; words: string; owner: Element };
     const small: string[] = [];
     const clipped: string[] = [];
@@ -86,7 +86,7 @@ export function textFaults(page: Page): Promise<TextFaults> {
       }
       for (const rect of rects) {
         if (rect.width < 1 || rect.height < 1) continue;
-        if (size < 11.99) small.push(`${named} ${size.toFixed(1)} px`);
+        if (size < least - 0.01) small.push(`${named} ${size.toFixed(1)} px`);
         const middle = (rect.top + rect.bottom) / 2;
         const box = {
           left: rect.left + 1,
@@ -122,7 +122,7 @@ export function textFaults(page: Page): Promise<TextFaults> {
     }
     const once = (all: string[]) => [...new Set(all)];
     return { small: once(small), clipped: once(clipped), covered: once(covered), torn: once(torn) };
-  });
+  }, least);
 }
 
 /** Parts of the page that stick out sideways: the page itself, and scrolling boxes without a name and a tab stop. */
