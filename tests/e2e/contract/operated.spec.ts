@@ -29,9 +29,9 @@ function takenKeys(page: Page): Promise<string[]> {
   return page.evaluate(() => (window as unknown as { takenKeys: string[] }).takenKeys.splice(0));
 }
 
-/** Up to four of so many points, from the first to the last. */
+/** Up to three of so many points, from the first to the last. */
 function sample(count: number): number[] {
-  const wanted = Math.min(count, 4);
+  const wanted = Math.min(count, 3);
   return Array.from({ length: wanted }, (_, at) => Math.round((at * (count - 1)) / Math.max(1, wanted - 1)));
 }
 

@@ -31,7 +31,7 @@ test.describe('without script', () => {
   for (const route of routes) {
     test(`A3 A19 nor are they on ${route} without script`, async ({ page }) => {
       await open(page, route, { script: false });
-      for (const width of everyWidth) {
+      for (const width of [320, 820]) {
         await page.setViewportSize({ width, height: 900 });
         expect.soft(await textFaults(page), `A3 ${width} px`).toEqual(noFaults);
         expect.soft(await sidewaysFaults(page), `A19 ${width} px`).toEqual([]);
