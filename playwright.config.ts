@@ -38,7 +38,11 @@ export default defineConfig({
     timezoneId: 'Europe/Oslo',
     launchOptions
   },
-  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  // What writes to the home that all tests look at is done when the others have looked.
+  projects: [
+    { name: 'chromium', use: { browserName: 'chromium' }, grepInvert: /@writes/ },
+    { name: 'writing', use: { browserName: 'chromium' }, grep: /@writes/, dependencies: ['chromium'] }
+  ],
   webServer: {
     command: `"${process.execPath}" scripts/start.mjs`,
     url: `http://127.0.0.1:${port}/`,

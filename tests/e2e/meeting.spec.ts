@@ -272,7 +272,7 @@ test('nobody who is not signed in sees or writes what a person decides on', asyn
   expect(sent.status()).toBe(403);
 });
 
-test.describe('a person decides on what the program proposes', () => {
+test.describe('a person decides on what the program proposes', { tag: '@writes' }, () => {
   test.use({ javaScriptEnabled: false });
 
   const minutes = [

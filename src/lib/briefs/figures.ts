@@ -28,8 +28,8 @@ const FIVE: readonly IndicatorId[] = [
   'serious-violence'
 ];
 
-/** How many sentences stand under a figure of a brief: its number and its change. The rest are notes on the figure's own page. */
-const SENTENCES = 2;
+/** How many sentences stand under a figure of a brief: its number, its change and its range. The rest are notes on the figure's own page. */
+const SENTENCES = 3;
 /** How many years stand beside each other on half a sheet. */
 const YEARS = 6;
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { columnsFigure } from './columns';
 import { valueOf, views, viewOf } from './fixture-views';
 import { allTertials, answerOf, changes, labels, row, total, yearly } from './fixtures';
+import type { FigureView } from './figure-view';
 import { frameClasses } from './frame-classes';
 import { layout, layoutThumb, plotsOf } from './layout';
 import { lineFigure } from './line';
@@ -46,7 +47,7 @@ describe('every layout', () => {
     for (const name of frameClasses(layout(view).frame).split(' ')) expect(css).toContain(`.${name} {`);
   });
 
-  it.each(named)('of %s has at most five series and sixty labelled marks', (_, view) => {
+  it.each(named)('A11 of %s has at most five series and sixty labelled marks', (_, view) => {
     expect(view.explore.series.length).toBeLessThanOrEqual(
       plotsOf(view).length > 1 ? 12 : view.form === 'slope' ? 8 : 5
     );
@@ -62,6 +63,29 @@ describe('every layout', () => {
     expect(of(shapes, 'text')).toEqual([]);
     expect(shapes.length).toBeGreaterThan(0);
   });
+});
+
+describe('several lines in one plot', () => {
+  const linesOf = (view: FigureView) =>
+    of(layout(view).shapes, 'path').filter((shape) => !shape.closed && shape.stroke !== null);
+  const coloured = views.filter(
+    (view) => new Set(linesOf(view).map(({ stroke }) => stroke?.category ?? stroke?.tone)).size > 1
+  );
+
+  it('are of several colours somewhere among the fixtures', () => expect(coloured.length).toBeGreaterThan(0));
+
+  it.each(coloured.map((view) => [view.id, view] as const))(
+    'A15 of %s differ by dash and by a word at the line, not by colour alone',
+    (_, view) => {
+      const lines = linesOf(view);
+      const words = of(layout(view).shapes, 'text').map((label) => label.lines.join(' '));
+      const unnamed = view.explore.series.filter(
+        ({ label }) => !words.some((word) => word.startsWith(label.split(',')[0] ?? label))
+      );
+      if (view.explore.series.length > 1) expect(unnamed).toEqual([]);
+      expect(new Set(lines.map(({ dash }) => dash)).size).toBe(lines.length);
+    }
+  );
 });
 
 describe('columns', () => {
