@@ -21,6 +21,7 @@ const rooms = [
   'meetings',
   'briefs',
   'topics',
+  'search',
   'access',
   'site'
 ];
