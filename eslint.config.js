@@ -23,6 +23,7 @@ const rooms = [
   'topics',
   'bydeler',
   'about',
+  'search',
   'access',
   'site'
 ];

@@ -1,4 +1,5 @@
-import type { Mention, Section } from '$lib/minutes/document';
+import type { Mention } from '$lib/minutes/document';
+import { ownText } from '$lib/minutes/own-text';
 import { populations, type Population } from '$lib/observations/person';
 import { indicatorOf } from '$lib/questions/catalogue';
 import { findArea } from '$lib/questions/code-lists';
@@ -28,7 +29,7 @@ export function subjectsOf(minutes: TiedMinutes): Subjects {
     if (section.kind === 'glossary' || section.kind === 'standing') continue;
     const own = minutes.mentions.filter((mention) => mention.anchor === section.anchor);
     const subjects = sentencesOf(own, minutes.text).flatMap(subjectsOfSentence);
-    const hinted = hintedIn(ownText(minutes, section))
+    const hinted = hintedIn(ownText(minutes.text, section, minutes.sections))
       .filter((indicator) => !subjects.some((subject) => subject.indicator === indicator))
       .map((indicator): Subject => ({
         indicator,
@@ -45,18 +46,6 @@ export function subjectsOf(minutes: TiedMinutes): Subjects {
     all.set(statusAt, [...own, ...(named.get(definition) ?? [])]);
   }
   return all;
-}
-
-/** The text of a section without that of the sections within it. */
-function ownText({ text, sections }: TiedMinutes, section: Section): string {
-  const inner = sections.filter((one) => one.parent === section.anchor).sort((a, b) => a.start - b.start);
-  let at = section.start;
-  let own = '';
-  for (const { start, end } of inner) {
-    own += `${text.slice(at, start)}\n`;
-    at = Math.max(at, end);
-  }
-  return own + text.slice(at, section.end);
 }
 
 /** Mentions in text order, those of one sentence together. */

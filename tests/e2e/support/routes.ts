@@ -29,6 +29,8 @@ export const routes = [
   '/ordliste',
   '/tilgjengelighet',
   '/personvern',
+  '/sok',
+  '/sok?q=ungdomskriminalitet',
   '/figur?indicator=robbery&form=line'
 ] as const;
 

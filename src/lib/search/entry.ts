@@ -1,0 +1,20 @@
+/** What can be found: words of minutes, a statement, a follow-up point, a topic with its figures, a bydel, or a term. */
+export const entryKinds = ['statement', 'section', 'point', 'topic', 'area', 'term'] as const;
+/** One of them. */
+export type EntryKind = (typeof entryKinds)[number];
+
+/** Something that can be found, as plain data. */
+export type SearchEntry = {
+  readonly id: string;
+  readonly kind: EntryKind;
+  readonly title: string;
+  /** The text that is searched besides the title, and that excerpts are taken from. */
+  readonly text: string;
+  /** Other words for the same, never shown. */
+  readonly synonyms: string;
+  readonly href: string;
+  /** Where it stands, for the one who reads the list: the meeting with its date, or null. */
+  readonly place: string | null;
+  /** ISO date of its meeting, or null. */
+  readonly date: string | null;
+};

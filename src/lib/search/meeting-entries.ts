@@ -1,0 +1,51 @@
+import type { Meeting } from '$lib/meetings/meeting';
+import { ownText } from '$lib/minutes/own-text';
+import { labels } from '$lib/questions/labels';
+import * as m from '$lib/texts/compiled/messages';
+import { capitalised, date as longDate, list } from '$lib/texts/format';
+import { sectionName } from '$lib/ties/section-name';
+import type { SearchEntry } from './entry';
+
+/** What can be found in a meeting: the text of each section, its statements and its follow-up points. None before it has minutes. */
+export function meetingEntries({ date, edition, statements }: Meeting): SearchEntry[] {
+  if (edition === null) return [];
+  const { minutes } = edition;
+  const place = m.search_place_meeting({ date: longDate(date) });
+  const within = { place, date, synonyms: '' };
+  const sections = minutes.sections.map((section): SearchEntry => ({
+    ...within,
+    id: `${date}#${section.anchor}`,
+    kind: 'section',
+    title: capitalised(sectionName(minutes.sections, section.anchor)),
+    text: oneLine(ownText(minutes.text, section, minutes.sections)),
+    href: `/moter/${date}#${section.anchor}`
+  }));
+  const said = statements.map(({ number, start, end, claims }): SearchEntry => ({
+    ...within,
+    id: `${date}#p${number}`,
+    kind: 'statement',
+    title: m.search_statement({ number }),
+    text: oneLine(minutes.text.slice(start, end)),
+    synonyms: list([
+      ...new Set(
+        claims.flatMap(({ claim }) => (claim.indicator ? [labels.indicator(claim.indicator).label] : []))
+      )
+    ]),
+    href: `/moter/${date}#p${number}`
+  }));
+  const points = minutes.followUps.map(
+    ({ number, title, stateQuote, owners, statusAt, definition }): SearchEntry => ({
+      ...within,
+      id: `${date}#oppfolging-${number}`,
+      kind: 'point',
+      title: m.search_point({ number, title }),
+      text: [stateQuote ?? '', list(owners)].filter(Boolean).join(' '),
+      href: `/moter/${date}#${statusAt ?? definition}`
+    })
+  );
+  return [...sections, ...said, ...points].filter(({ text, title }) => `${title}${text}`.trim() !== '');
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
