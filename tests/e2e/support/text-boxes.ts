@@ -73,7 +73,7 @@ export function textFaults(page: Page, least = 12): Promise<TextFaults> {
       const rects = [...range.getClientRects()];
       if (rects.length > 1 && !(owner instanceof SVGElement)) {
         for (const { 0: word, index } of (node.textContent ?? '').matchAll(
-          /[\p{L}\p{N},.]{2,12}(?=[\s]|$)/gu
+          /[\p{L}\p{N}]{2,10}[.,]?(?=[\s]|$)/gu
         )) {
           range.setStart(node, index);
           range.setEnd(node, index + word.length);
