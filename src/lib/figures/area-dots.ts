@@ -50,11 +50,16 @@ export function areaDotsFigure(answers: AreaAnswers, options: FigureOptions): Re
   const subject = areaSubject(answer, options);
   const subtitle = areaSubtitle(answer, options);
   const sentences = areaSentences(answer, read, options);
-  const { title } = chooseTitle(areaFindings, areaFacts(read), [
-    m.spread_title_neutral({ subject: subject.label, period: subject.period }),
-    m.spread_title_neutral({ subject: subject.short, period: subject.period }),
-    m.spread_title_neutral_short({ subject: subject.short })
-  ]);
+  const { title } = chooseTitle(
+    areaFindings,
+    areaFacts(read),
+    [
+      m.spread_title_neutral({ subject: subject.label, period: subject.period }),
+      m.spread_title_neutral({ subject: subject.short, period: subject.period }),
+      m.spread_title_neutral_short({ subject: subject.short })
+    ],
+    options.taken
+  );
   return ok({
     ...baseOf(answer, options),
     form: 'area-dots',

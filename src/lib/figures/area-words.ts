@@ -134,9 +134,7 @@ export function areaSentences(answer: Answer, read: AreaLevels, options: FigureO
       ? m.spread_range_none({ period })
       : m.spread_range({
           low: number(Math.min(...known), digits),
-          high: number(Math.max(...known), digits),
-          unit,
-          period
+          high: number(Math.max(...known), digits)
         });
   return divide([
     city === null ? null : m.spread_city({ value: number(city.value, digits), unit, period }),

@@ -106,10 +106,15 @@ export function changeDotsFigure(answer: Answer, options: ChangeDotsOptions): Re
         })
       : m.figures_subtitle_change({ unit: unitWords(unit), area, before, period });
   const told = manySentences(facts, named, before);
-  const { title } = chooseTitle(manyFindings, facts, [
-    m.figures_title_change_neutral({ before, period }),
-    m.figures_title_change_neutral_area({ area, period })
-  ]);
+  const { title } = chooseTitle(
+    manyFindings,
+    facts,
+    [
+      m.figures_title_change_neutral({ before, period }),
+      m.figures_title_change_neutral_area({ area, period })
+    ],
+    options.taken
+  );
   return ok({
     ...baseOf(answer, options),
     form: 'change-dots',

@@ -99,7 +99,7 @@ export function columnsFigure(answer: Answer, options: ColumnsOptions): Result<F
     rangeSentence(points, breaks, digits),
     todaySentence(facts)
   ]);
-  const { title } = chooseTitle(seriesFindings, facts, neutralTitles(facts));
+  const { title } = chooseTitle(seriesFindings, facts, neutralTitles(facts), options.taken);
   return ok({
     ...baseOf(answer, options),
     form: 'columns',

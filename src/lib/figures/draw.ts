@@ -30,6 +30,8 @@ export type DrawOptions = {
   readonly named?: readonly string[];
   /** The highest value of lines that share one axis. */
   readonly max?: number;
+  /** Titles of other figures on the page: no two are alike. */
+  readonly taken?: readonly string[];
 };
 
 /**
@@ -43,7 +45,12 @@ export async function draw(
 ): Promise<Result<FigureView>> {
   const answer = await ask(published, question);
   if (!answer.ok) return answer;
-  const base = { id: options.id, labels, ...colours(question.indicators) };
+  const base = {
+    id: options.id,
+    labels,
+    taken: options.taken ?? [],
+    ...colours(question.indicators)
+  };
   switch (form) {
     case 'columns': {
       const years = options.years === undefined ? {} : { years: options.years };

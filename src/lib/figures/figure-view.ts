@@ -125,4 +125,10 @@ export type Labels = CodeLabels & {
 };
 
 /** What every form is told besides the answer. */
-export type FigureOptions = { readonly id: string; readonly category: Category; readonly labels: Labels };
+export type FigureOptions = {
+  readonly id: string;
+  readonly category: Category;
+  readonly labels: Labels;
+  /** Titles of other figures on the page: no two are alike. */
+  readonly taken?: readonly string[];
+};

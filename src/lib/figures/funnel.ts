@@ -99,10 +99,12 @@ export function funnelFigure(
     return row === undefined ? [] : [options.labels.area(row.area)];
   });
   const sentences = funnelSentences(marks, { period: subject.period, unit: words, without });
-  const { title } = chooseTitle(funnelFindings, funnelFacts(marks), [
-    m.funnel_title_neutral({ subject: subject.label }),
-    m.funnel_title_neutral({ subject: subject.short })
-  ]);
+  const { title } = chooseTitle(
+    funnelFindings,
+    funnelFacts(marks),
+    [m.funnel_title_neutral({ subject: subject.label }), m.funnel_title_neutral({ subject: subject.short })],
+    options.taken
+  );
   return ok({
     ...baseOf(answer, options),
     form: 'funnel',

@@ -201,7 +201,7 @@ function tellOne(written: Written, options: LineOptions): Told {
   const focus = points.findIndex((point) => point.period === answer.period);
   return {
     brief: changeSentence(facts) ?? levelSentence(facts, points),
-    title: chooseTitle(seriesFindings, facts, neutralTitles(facts)).title,
+    title: chooseTitle(seriesFindings, facts, neutralTitles(facts), options.taken).title,
     subtitle: m.figures_subtitle({
       subject: facts.subject.label,
       area: facts.area,
@@ -240,12 +240,17 @@ function tellMany(written: Written, options: LineOptions): Told {
   const points = series.flatMap((one) => one.points);
   return {
     brief: told.find((sentence) => sentence !== null) ?? '',
-    title: chooseTitle(manyFindings, facts, [
-      byArea
-        ? m.figures_title_neutral_list({ names: subject, area: all })
-        : m.figures_title_neutral_list({ names: capitalised(all), area }),
-      byArea ? subject : m.figures_title_neutral_many({ count: capitalised(inWords(series.length)), area })
-    ]).title,
+    title: chooseTitle(
+      manyFindings,
+      facts,
+      [
+        byArea
+          ? m.figures_title_neutral_list({ names: subject, area: all })
+          : m.figures_title_neutral_list({ names: capitalised(all), area }),
+        byArea ? subject : m.figures_title_neutral_many({ count: capitalised(inWords(series.length)), area })
+      ],
+      options.taken
+    ).title,
     subtitle: m.figures_subtitle({
       subject: byArea ? subject : capitalised(all),
       area: byArea ? all : area,

@@ -4,13 +4,13 @@ import type { Answer } from '$lib/questions/answer';
 import { capitalised, number, period as periodName, season, year } from '$lib/texts/format';
 import * as m from '$lib/texts/compiled/messages';
 import { baseOf, subtitleOf } from './base';
-import { lowered, subjectOf, unitWords, type Subject } from './facts';
+import { factsOf, lowered, subjectOf, unitWords, type Subject } from './facts';
 import type { BreakMark, FigureOptions, FigureView, Point } from './figure-view';
 import { axisTo } from './line-layout';
 import { earlySentence, manySentences } from './many-sentences';
 import { manyFacts, manyFindings, type ManyFacts } from './many-titles';
 import { periodTable, periodTree, plottedValues, type Written } from './period-parts';
-import { absenceSentences, breakSentences, divide, tableSentence } from './sentences';
+import { absenceSentences, breakSentences, divide, levelSentence, tableSentence } from './sentences';
 import { breakMarks, breaksOf, digitsOf, readSeries, unitOf, type Series } from './series';
 import { valueSigns } from './signs';
 import { chooseTitle, type Finding } from './titles';
@@ -106,7 +106,11 @@ export function tertialPanels(
         series: { ...series, points: series.points.map((point) => ({ ...point, label: point.tick })) }
       }))
     );
-  return panels(merged, parts, m.figures_panels_what_tertial(), findings, options);
+  const [newest] = readSeries(first, options.labels);
+  const level = newest
+    ? levelSentence(factsOf(first, newest, options, { level: null, limit: null }), newest.points)
+    : null;
+  return panels(merged, parts, m.figures_panels_what_tertial(), findings, options, level);
 }
 
 /** `1. tertial (januar–april)`. */
@@ -134,7 +138,8 @@ function panels(
   parts: readonly Part[],
   what: string,
   titles: readonly Finding<PanelFacts>[],
-  options: FigureOptions
+  options: FigureOptions,
+  level: string | null = null
 ): Result<FigureView> {
   const [first] = parts;
   if (!first) return fail('no-rows', 'rows', 'Svaret har ingen rader å tegne. Velg en periode som har tall.');
@@ -172,7 +177,7 @@ function panels(
   const subject = subjectOf(answer, first.series.indicator, options.labels);
   const facts: PanelFacts = { ...manyFacts('indicator', named), subject };
   const area = options.labels.area(answer.question.area);
-  const told = manySentences(facts, named, m.figures_year_before());
+  const told = [level, ...manySentences(facts, named, m.figures_year_before())];
   const breaks = drawn.flatMap((panel) => panel.breaks);
   const years = points.map((point) => year(point.period)).toSorted();
   const subtitle = m.figures_panels_subtitle({
@@ -187,11 +192,12 @@ function panels(
   return ok({
     ...baseOf(answer, options),
     form: 'panels',
-    title: chooseTitle(titles, facts, [
-      neutral(subject.label),
-      neutral(subject.short),
-      capitalised(subject.short)
-    ]).title,
+    title: chooseTitle(
+      titles,
+      facts,
+      [neutral(subject.label), neutral(subject.short), capitalised(subject.short)],
+      options.taken
+    ).title,
     subtitle: subtitleOf([subtitle], answer.synthetic),
     ...divide([
       ...told,
@@ -200,7 +206,7 @@ function panels(
       ...new Set(drawn.flatMap((panel) => breakSentences(panel.points, panel.breaks, -1))),
       ...new Set(drawn.flatMap((panel) => absenceSentences(panel.points, -1)))
     ]),
-    brief: told.find((sentence) => sentence !== null) ?? '',
+    brief: told.slice(1).find((sentence) => sentence !== null) ?? level ?? '',
     howToRead: m.figures_panels_read({ top: number(axis.at(-1) ?? 0) }),
     signs: [
       { sign: m.figures_sign_band(), meaning: m.figures_sign_band_means() },

@@ -106,10 +106,15 @@ export function profileFigure(answer: Answer, options: FigureOptions): Result<Fi
   return ok({
     ...baseOf(answer, options),
     form: 'profile',
-    title: chooseTitle(findings, { men: intervalOf(men ?? 0), women: intervalOf(women ?? 0) }, [
-      capitalised(m.figures_profile_neutral({ subject: subject.label })),
-      capitalised(m.figures_profile_neutral({ subject: subject.short }))
-    ]).title,
+    title: chooseTitle(
+      findings,
+      { men: intervalOf(men ?? 0), women: intervalOf(women ?? 0) },
+      [
+        capitalised(m.figures_profile_neutral({ subject: subject.label })),
+        capitalised(m.figures_profile_neutral({ subject: subject.short }))
+      ],
+      options.taken
+    ).title,
     subtitle: subtitleOf([subtitle], answer.synthetic),
     ...divide(told),
     brief: told.find((sentence) => sentence !== null) ?? '',

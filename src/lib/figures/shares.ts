@@ -87,7 +87,7 @@ export function sharesFigure(
   return ok({
     ...baseOf(answer, options),
     form: 'shares',
-    title: chooseTitle(findings, facts, [m.figures_shares_neutral(facts)]).title,
+    title: chooseTitle(findings, facts, [m.figures_shares_neutral(facts)], options.taken).title,
     subtitle: subtitleOf([subtitle], answer.synthetic),
     ...divide(told),
     brief: told[0] ?? '',

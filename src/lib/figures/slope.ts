@@ -103,10 +103,15 @@ export function slopeFigure(answer: Answer, options: FigureOptions): Result<Figu
   return ok({
     ...baseOf(answer, options),
     form: 'slope',
-    title: chooseTitle(manyFindings, facts, [
-      m.figures_title_change_neutral(words),
-      m.figures_title_change_neutral_area({ area, period: words.period })
-    ]).title,
+    title: chooseTitle(
+      manyFindings,
+      facts,
+      [
+        m.figures_title_change_neutral(words),
+        m.figures_title_change_neutral_area({ area, period: words.period })
+      ],
+      options.taken
+    ).title,
     subtitle: subtitleOf([subtitle], answer.synthetic),
     ...divide([
       ...told,

@@ -61,11 +61,16 @@ export function tilesFigure(answers: AreaAnswers, options: FigureOptions): Resul
   const sentences = areaSentences(answer, read, options);
   const unit = unitOf(answer);
   const levels = placed.map(({ level }) => level);
-  const { title } = chooseTitle<null>([], null, [
-    m.spread_title_map({ subject: subject.label, period: subject.period }),
-    m.spread_title_map({ subject: subject.short, period: subject.period }),
-    m.spread_title_map_short({ subject: subject.short })
-  ]);
+  const { title } = chooseTitle<null>(
+    [],
+    null,
+    [
+      m.spread_title_map({ subject: subject.label, period: subject.period }),
+      m.spread_title_map({ subject: subject.short, period: subject.period }),
+      m.spread_title_map_short({ subject: subject.short })
+    ],
+    options.taken
+  );
   return ok({
     ...baseOf(answer, options),
     form: 'tiles',

@@ -15,24 +15,28 @@ export type Finding<Facts> = {
 
 /** The number of words of a title; a number with its no-break spaces is one. */
 export function wordCount(title: string): number {
-  return title.split(' ').filter(Boolean).length;
+  return title.split(/\s+/u).filter(Boolean).length;
 }
 
 /**
  * The first text that fits of the first finding whose predicate holds, else the first neutral title that fits. A title has no colon.
- * When the numbers change so that a finding is no longer true, the title changes with them.
+ * When the numbers change so that a finding is no longer true, the title changes with them. A title that is `taken` by another figure of
+ * the page is passed over while there is another.
  */
 export function chooseTitle<Facts>(
   findings: readonly Finding<Facts>[],
   facts: Facts,
-  neutral: readonly string[]
+  neutral: readonly string[],
+  taken: readonly string[] = []
 ): { readonly finding: string; readonly title: string } {
   for (const finding of findings) {
     if (!finding.holds(facts)) continue;
-    const title = finding.texts(facts).find(fits);
+    const title = finding.texts(facts).find((text) => fits(text) && !taken.includes(text));
     if (title !== undefined) return { finding: finding.id, title };
   }
-  return { finding: 'neutral', title: neutral.find(fits) ?? neutral.at(-1) ?? '' };
+  const fitting = neutral.filter(fits);
+  const title = fitting.find((text) => !taken.includes(text)) ?? fitting[0] ?? neutral.at(-1) ?? '';
+  return { finding: 'neutral', title };
 }
 
 function fits(title: string): boolean {

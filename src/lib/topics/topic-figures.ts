@@ -1,4 +1,4 @@
-import { draw } from '$lib/figures/draw';
+import { draw, type DrawOptions } from '$lib/figures/draw';
 import type { FigureLinks } from '$lib/figures/figure-links';
 import { figureAddress, figureLinks, type FigureSpec } from '$lib/figures/figure-spec';
 import type { FigureView } from '$lib/figures/figure-view';
@@ -49,8 +49,13 @@ export async function partsOf(
     if (!specs.has(address)) specs.set(address, { figure, spec });
   }
   const parts: TopicPart[] = [];
-  for (const { figure, spec } of specs.values()) parts.push(await partOf(published, figure, spec, tieOf));
+  for (const { figure, spec } of specs.values())
+    parts.push(await partOf(published, figure, spec, tieOf, { taken: titlesOf(parts) }));
   return toldOnce(parts);
+}
+
+function titlesOf(parts: readonly TopicPart[]): string[] {
+  return parts.flatMap((part) => (part.kind === 'figure' ? [part.view.title] : []));
 }
 
 /** A reason that stands for several figures is given where the first of them would have stood. */
@@ -78,7 +83,8 @@ export async function publishedParts(
     if (years === null) continue;
     const { last, count } = years;
     const within = { ...spec, question: { ...spec.question, period: last } };
-    parts.push(await partOf(published, { id: series.id, width: 'half' }, within, tieOf, count));
+    const beside = { years: count, taken: titlesOf(parts) };
+    parts.push(await partOf(published, { id: series.id, width: 'half' }, within, tieOf, beside));
   }
   return parts;
 }
@@ -96,12 +102,12 @@ async function partOf(
   { id, width }: Pick<TopicFigure, 'id' | 'width'>,
   spec: FigureSpec,
   tieOf: TieFinder,
-  years?: number
+  beside: Pick<DrawOptions, 'years' | 'taken'>
 ): Promise<TopicPart> {
   const { question } = spec;
   const why = question.as === 'rate' ? await whyNoRate(published, spec) : null;
   if (why !== null) return { kind: 'none', id, width, why };
-  const view = await draw(published, spec, years === undefined ? { id } : { id, years });
+  const view = await draw(published, spec, { id, ...beside });
   if (!view.ok) return { kind: 'none', id, width, why: view.problem };
   const { indicators, population, area } = question;
   return {

@@ -122,7 +122,8 @@ test.describe('with pointer, keyboard and touch', () => {
           100
         );
         await page.keyboard.press('End');
-        await expect(figure.getByRole('treeitem').last(), `A8 ${id}: End`).toBeFocused();
+        const series = figure.locator('.explore-series').first();
+        await expect(series.getByRole('treeitem', { level: 2 }).last(), `A8 ${id}: End`).toBeFocused();
         await page.keyboard.press('Home');
         await expect(points.first(), `A8 ${id}: Home`).toBeFocused();
         await page.keyboard.press('t');
