@@ -80,7 +80,7 @@ test('a choice of group keeps focus, is said, stands in the address, and is undo
   page
 }) => {
   await page.goto('/tema/vold', { waitUntil: 'networkidle' });
-  const who = page.getByLabel('Mistenkte');
+  const who = page.getByLabel('Mistenkte', { exact: true });
   await who.focus();
   await who.selectOption('boys-under-18');
   await expect(page).toHaveURL(/population=boys-under-18/);
@@ -108,7 +108,7 @@ test('without script a group is chosen with the form', async ({ browser, baseURL
   });
   const page = await context.newPage();
   await page.goto('/tema/vold');
-  await page.getByLabel('Mistenkte').selectOption('under-18');
+  await page.getByLabel('Mistenkte', { exact: true }).selectOption('under-18');
   await page.getByRole('button', { name: 'Vis' }).click();
   await expect(page).toHaveURL(/population=under-18/);
   await expect(page.locator('.lead')).toContainText('under 18 år');

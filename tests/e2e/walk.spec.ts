@@ -105,7 +105,7 @@ test('without script every page reads, filters work, and statements lead to figu
   await page.getByLabel('Område').selectOption({ label: 'Frogner' });
   await page.getByRole('button', { name: 'Vis' }).click();
   await expect(page.locator('.lead')).toContainText('Frogner');
-  await page.locator('#ran-t summary').click();
+  await page.locator('#ran-t .figure-table summary').click();
   await expect(page.locator('#ran-t table')).toBeVisible();
 
   await page.goto('/moter/2025-05-14#p1');
