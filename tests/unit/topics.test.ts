@@ -79,6 +79,19 @@ describe.each(topicIds)('the topic %s', (id) => {
     expect(words(view)).toMatch(/1\. tertial/);
   });
 
+  test('never gives two figures the same title, whatever is chosen', async () => {
+    for (const period of ['2018T1', '2020T1', '2023T3', '2024T2', '2025T1']) {
+      for (const population of topicOf(id).offers.who) {
+        const titles = viewsOf((await seen(id, { period, population })).parts).map((view) => view.title);
+        expect(
+          titles.filter((title, index) => titles.indexOf(title) !== index),
+          `${period} ${population}`
+        ).toEqual([]);
+        for (const title of titles) expect(title.split(' ').length, title).toBeLessThanOrEqual(10);
+      }
+    }
+  }, 60_000);
+
   test('answers or says why under every choice it offers, and refuses the others', async () => {
     const topic = topicOf(id);
     for (const area of [CITY, bydeler[0]?.code ?? '', '030116']) {
