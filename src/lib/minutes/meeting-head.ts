@@ -36,6 +36,8 @@ export function meetingDate(head: readonly string[], name: string): string | nul
 
 /** The body that met, from a labelled line or from the title without its date; null where neither names one. */
 export function meetingBody(head: readonly string[], title: string | null): string | null {
+  const inCapitals = head.find((text) => /^POLITI(?:KONTAKT)?RÅDET (?:I|FOR) [\p{Lu} -]{2,60}$/u.test(text));
+  if (inCapitals !== undefined) return inCapitals;
   for (const text of [title ?? '', ...head]) {
     const found = council.exec(text)?.[0].replace(/smøte[tn]?/u, 'et');
     if (found !== undefined) return capital(found);

@@ -29,10 +29,10 @@ function seriesOf(inside: readonly Numbered[], parent: Start): Numbered[] {
   if (decimals.length > 0) return rising(decimals, decimals[0]?.marker.value ?? 1);
   const keys = [...new Set(inside.map((one) => one.key))];
   for (const key of keys) {
-    const series = rising(
-      inside.filter((one) => one.key === key),
-      1
-    );
+    const same = inside.filter((one) => one.key === key);
+    // Rows may go on with the numbers of earlier meetings (“3/24”).
+    const isCase = key === 'slash@row';
+    const series = rising(same, isCase ? (same[0]?.marker.value ?? 1) : 1);
     if (series.length > 1) return series;
   }
   return [];

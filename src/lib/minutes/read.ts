@@ -52,7 +52,8 @@ export function readMinutes(source: MinutesSource): Result<Minutes> {
     questions: findQuestions(text, sentences, sections),
     promises: findPromises(text, sentences, sections, date),
     boilerplate,
-    unplaced: findUnplaced(lines, sourceOffsets, sections, boilerplate)
+    unplaced: findUnplaced(lines, sourceOffsets, sections, boilerplate),
+    unreadPages: source.unreadPages ?? []
   });
 }
 
