@@ -27,10 +27,13 @@ export function findActions(
   points: readonly Start[],
   lines: readonly Line[]
 ): Start[] {
+  let next = 0;
   return outer.flatMap((start, at) => {
     if (start.kind !== 'item' && start.kind !== 'annex') return [];
     const end = outer[at + 1]?.line ?? lines.length;
-    if (points.some(({ line }) => line > start.line && line < end)) return [];
+    for (let point = points[next]; point !== undefined && point.line <= start.line; point = points[next])
+      next += 1;
+    if ((points[next]?.line ?? end) < end) return [];
     return actionsIn(lines, start.line + 1, end);
   });
 }

@@ -73,8 +73,20 @@ function pointsToldOf(
   });
 }
 
-function sentencesOf({ anchor }: Section, { sentences }: FollowUpGround): Sentence[] {
-  return sentences.filter((sentence) => sentence.anchor === anchor);
+const grouped = new WeakMap<readonly Sentence[], ReadonlyMap<string, Sentence[]>>();
+
+/** The sentences right in a section; sorted by section once for all of them. */
+function sentencesOf({ anchor }: Section, { sentences }: FollowUpGround): readonly Sentence[] {
+  const known = grouped.get(sentences);
+  if (known !== undefined) return known.get(anchor) ?? [];
+  const groups = new Map<string, Sentence[]>();
+  for (const sentence of sentences) {
+    const group = groups.get(sentence.anchor);
+    if (group === undefined) groups.set(sentence.anchor, [sentence]);
+    else group.push(sentence);
+  }
+  grouped.set(sentences, groups);
+  return groups.get(anchor) ?? [];
 }
 
 /** Whether a point names an owner or a due date under a label or column; an item is an action where a table gives it a due date. */

@@ -12,10 +12,15 @@ export function findPoints(
 ): Start[] {
   const opened = new Set(starts.map((start) => start.line));
   const free = numbered.filter((one) => !opened.has(one.line));
+  let next = 0;
   return starts.flatMap((start, at) => {
-    if (start.kind !== 'item' && start.kind !== 'annex') return [];
     const end = starts[at + 1]?.line ?? lineCount;
-    const inside = free.filter((one) => one.line > start.line && one.line < end);
+    const inside: Numbered[] = [];
+    for (let one = free[next]; one !== undefined && one.line < end; one = free[next]) {
+      if (one.line > start.line) inside.push(one);
+      next += 1;
+    }
+    if (start.kind !== 'item' && start.kind !== 'annex') return [];
     return seriesOf(inside, start).map((one) => numberedStart(one, 'point'));
   });
 }

@@ -49,6 +49,8 @@ export async function readSource(name: string, bytes: Uint8Array): Promise<Resul
     const source = (await import('./source/docx')).readDocx(name, bytes);
     return source.ok ? withinLimit(source.value) : source;
   }
+  if (bytes.length > 4 * MOST_LETTERS)
+    return fail('minutes-too-long', name, m.minutes_too_long({ file: name }));
   return withinLimit({ name, text: decodeText(bytes).text, layout: null, unreadPages: [] });
 }
 

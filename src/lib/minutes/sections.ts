@@ -27,7 +27,7 @@ export type Outline = { readonly sections: readonly Section[]; readonly boilerpl
 export function buildOutline(text: string, blocks: readonly Block[], meetingDate: string | null): Outline {
   const boilerplate: Boilerplate[] = [];
   const opens: Open[] = [];
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   const front = new FrontMatter(blocks.some((block) => block.opens !== null));
   let outer: Open | null = null;
   let point: Open | null = null;
@@ -201,9 +201,12 @@ function anchorOf(
   }
 }
 
-function unique(taken: Set<string>, anchor: string): string {
+/** An anchor that nothing has yet: `taken` counts the copies of each. */
+function unique(taken: Map<string, number>, anchor: string): string {
+  let copy = taken.get(anchor) ?? 0;
   let free = anchor;
-  for (let copy = 2; taken.has(free); copy += 1) free = `${anchor}-${copy}`;
-  taken.add(free);
+  for (; copy > 0 && taken.has(free); copy += 1) free = `${anchor}-${copy + 1}`;
+  taken.set(anchor, Math.max(copy, 1));
+  if (free !== anchor) taken.set(free, 1);
   return free;
 }

@@ -40,7 +40,7 @@ export function isFollowUpHeading(title: string): boolean {
 
 /** Whether a line opens the list of those present. */
 export function isAttendance(text: string): boolean {
-  return attendance.test(text);
+  return text.split('|').some((cell) => attendance.test(cell.trim()));
 }
 
 /** Whether a line opens the list of items to come. */
@@ -97,9 +97,10 @@ function isLoneItem(text: string, above: Numbered | undefined): boolean {
 function opensAnnex(ground: Ground, at: number, mayOpen: boolean): boolean {
   const text = ground.lines[at]?.mapped.text ?? '';
   if (!mayOpen || text.length > 120 || /[.!?,;]$/u.test(text)) return false;
+  const isAnnex = annex.test(text);
+  if (!isAnnex && !followUp.test(text)) return false;
   if (ground.numbered.some((one) => one.line === at)) return false;
-  if (annex.test(text)) return true;
-  if (!followUp.test(text)) return false;
+  if (isAnnex) return true;
   if (isActionHead(ground.lines[at + 1]?.mapped.text ?? '')) return true;
   const next = ground.numbered.find((one) => one.line > at);
   return next !== undefined && next.marker.value === 1 && next.line - at <= 3;

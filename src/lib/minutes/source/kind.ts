@@ -1,3 +1,5 @@
+import { wideEncoding } from '../decode';
+
 /** What a file is by its bytes, whatever its name says. */
 export type TrueKind =
   'pdf' | 'zip' | 'ole' | 'protected-office' | 'rtf' | 'html' | 'xml' | 'image' | 'text' | 'binary';
@@ -42,8 +44,7 @@ function plain(bytes: Uint8Array): string {
 }
 
 function isText(bytes: Uint8Array): boolean {
-  const isWide = startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff);
-  return isWide || !bytes.subarray(0, 8 * head).includes(0);
+  return wideEncoding(bytes) !== null || !bytes.subarray(0, 8 * head).includes(0);
 }
 
 /** Word keeps a document with a password as an old compound file with this stream in it. */

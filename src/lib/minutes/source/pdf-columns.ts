@@ -12,7 +12,7 @@ type Gutter = { readonly x: number; readonly from: number; readonly to: number }
  * The cells of a table are set side by side too, but are short, or begin together row by row.
  */
 export function columnsOf(rows: readonly Row[]): (readonly Row[])[] {
-  const gutter = rows.length < 2 * fewestRows ? null : bestGutter(rows);
+  const gutter = rows.length < fewestRows ? null : bestGutter(rows);
   if (gutter === null) return rows.length === 0 ? [] : [rows];
   const { x, from, to } = gutter;
   const inside = rows.slice(from, to);

@@ -193,42 +193,51 @@ const wordGap = 0.17;
 /** Letters further apart than this stand in two columns or cells. */
 const cellGap = 0.75;
 
+/** A fragment being written: `ux` is the way it runs, `across` the place of its baseline, `end` how far along it has come. */
+type Run = { -readonly [K in keyof Fragment]: Fragment[K] } & { ux: number; across: number; end: number };
+
 /** Puts letters together to fragments as long as they follow each other on one line. */
 class Writer {
   readonly #done: Fragment[] = [];
-  #open: { text: string; x0: number; x1: number; y: number; size: number; bold: boolean } | null = null;
+  #open: Run | null = null;
   #space = false;
 
   put(unicode: string, place: Matrix, advance: number, fontSize: number, bold: boolean): void {
     const [a, b, c, d, x, y] = place;
     const size = Math.hypot(c, d) * Math.abs(fontSize);
-    const length = Math.hypot(a, b) * advance;
-    // Turned text, as in the margin, runs along another axis: it is kept, each run by itself.
-    const along = Math.abs(b) > Math.abs(a);
-    const x1 = along ? x : x + Math.sign(a || 1) * length;
-    const [left, right] = x <= x1 ? [x, x1] : [x1, x];
-    if (!Number.isFinite(left + right + y + size) || size === 0) return;
+    const scale = Math.hypot(a, b);
+    if (!Number.isFinite(x + y + size + scale * advance) || size === 0 || scale === 0) return;
     if (unicode.trim() === '') {
       this.#space = true;
       return;
     }
     const letters = unicode.replace(/[\ufb00-\ufb06]/gu, (ligature) => ligature.normalize('NFKC'));
+    // Along and across the way the text runs, which in the margin may be upwards.
+    const [ux, uy] = [a / scale, b / scale];
+    const [along, across] = [x * ux + y * uy, y * ux - x * uy];
+    const end = along + scale * advance;
     const open = this.#open;
-    const gap = open === null ? 0 : left - open.x1;
+    const gap = open === null ? 0 : along - open.end;
     const follows =
       open !== null &&
-      Math.abs(open.y - y) < 0.15 * size &&
+      Math.abs(open.ux - ux) < 0.05 &&
+      Math.abs(open.across - across) < 0.15 * size &&
       Math.abs(open.size - size) < 0.1 * size &&
       open.bold === bold &&
       gap > -0.5 * size &&
       gap < cellGap * size;
+    const upright = Math.abs(ux) > Math.abs(uy);
+    const far = upright ? x + ux * scale * advance : x + size;
     if (follows) {
       const spaced = gap > wordGap * size || (this.#space && gap > 0.08 * size);
       open.text += `${spaced ? ' ' : ''}${letters}`;
-      open.x1 = Math.max(open.x1, right);
+      open.end = Math.max(open.end, end);
+      open.x0 = Math.min(open.x0, x, far);
+      open.x1 = Math.max(open.x1, x, far);
     } else {
       this.#close();
-      this.#open = { text: letters, x0: left, x1: right, y, size, bold };
+      const [x0, x1] = [Math.min(x, far), Math.max(x, far)];
+      this.#open = { text: letters, x0, x1, y, size, bold, ux, across, end };
     }
     this.#space = false;
   }
@@ -239,7 +248,10 @@ class Writer {
   }
 
   #close(): void {
-    if (this.#open !== null) this.#done.push(this.#open);
+    if (this.#open !== null) {
+      const { text, x0, x1, y, size, bold } = this.#open;
+      this.#done.push({ text, x0, x1, y, size, bold });
+    }
     this.#open = null;
   }
 }
