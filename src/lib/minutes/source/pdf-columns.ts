@@ -3,7 +3,9 @@ import type { Row, Segment } from './pdf-rows';
 const fewestRows = 4;
 const fewestLetters = 14;
 const filled = 0.55;
+/** Gutters are looked for this far apart, in points, but never at more places than these. */
 const step = 3;
+const mostPlaces = 300;
 
 type Gutter = { readonly x: number; readonly from: number; readonly to: number };
 
@@ -37,7 +39,8 @@ function bestGutter(rows: readonly Row[]): Gutter | null {
   const left = Math.min(...edges(all, 'x0'));
   const right = Math.max(...edges(all, 'x1'));
   let best: { gutter: Gutter; score: number } | null = null;
-  for (let x = left + 0.2 * (right - left); x < right - 0.2 * (right - left); x += step) {
+  const stride = Math.max(step, (right - left) / mostPlaces);
+  for (let x = left + 0.2 * (right - left); x < right - 0.2 * (right - left); x += stride) {
     for (const run of runsWithout(rows, x)) {
       const gutter = trimmed(rows, x, run.from, run.to);
       if (gutter === null) continue;
