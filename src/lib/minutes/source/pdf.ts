@@ -20,7 +20,7 @@ export async function readPdf(name: string, bytes: Uint8Array): Promise<Result<S
     return fail('minutes-damaged', name, m.minutes_damaged({ file: name }));
   const pdfjs = await engine();
   const task = pdfjs.getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: 0,
     isEvalSupported: false,
     disableFontFace: true,
