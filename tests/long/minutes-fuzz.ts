@@ -122,7 +122,7 @@ function withinDocx(
       main.replace('<w:body>', `<w:body>${'<w:p><w:r><w:t>1. Sak om ran</w:t></w:r></w:p>'.repeat(4000)}`),
     entities: () => main.replace(/^<\?xml[^>]*>/u, '<!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;">]>')
   };
-  const how = Object.keys(ways)[below(next, Object.keys(ways).length)] ?? '';
+  const how = oneOf(Object.keys(ways), next, isSmall);
   return {
     how,
     bytes: zipSync({ ...files, 'word/document.xml': strToU8(ways[how]?.() ?? main) }, { level: 1 })

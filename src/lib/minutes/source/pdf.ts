@@ -1,3 +1,4 @@
+import type * as Pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { fail, ok, type Result } from '$lib/observations/result';
 import * as m from '$lib/texts/compiled/messages';
 import { MOST_LETTERS, MOST_PAGES } from './limits';
@@ -79,7 +80,7 @@ function latinTail(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes.subarray(Math.max(0, bytes.length - tail)));
 }
 
-type Engine = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+type Engine = typeof Pdfjs;
 let loaded: Promise<Engine> | null = null;
 
 /** PDF.js with its other half in the same thread: found under a global name, it starts no worker of its own. */
