@@ -1,17 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { may } from '$lib/access/may';
-import { decodeText } from '$lib/minutes/decode';
 import { toContract } from '$lib/minutes/json';
-import { readMinutes } from '$lib/minutes/read';
+import { formatNamed, readDocument } from '$lib/minutes/read-document';
 import { addEdition } from '$lib/releases/editions';
 import { createMeeting } from '$lib/releases/meetings';
 import { openCouncil } from '$lib/site/council';
+import * as m from '$lib/texts/compiled/messages';
 import type { ExitCode, Io } from './io';
 import { OPERATOR } from './operator';
 
-const USAGE = 'Bruk: minutes-import FIL.txt|FIL.md [--date 2025-05-14] [--json]';
+const USAGE = 'Bruk: minutes-import FIL.pdf|FIL.docx|FIL.txt|FIL.md [--date 2025-05-14] [--json]';
 
 /**
  * `minutes-import`: adds a document as an edition of its meeting. It takes the place of an example in public, and all its claims are
@@ -30,17 +30,19 @@ export async function run(args: string[], io: Io): Promise<ExitCode> {
   if (file === undefined || positionals.length > 1 || unknown !== undefined || values.date === true) {
     return refuse(io, `${unknown === undefined ? '' : `Flagget --${unknown} finnes ikke. `}${USAGE}`);
   }
-  const extension = extname(file).slice(1).toLowerCase();
-  if (extension !== 'txt' && extension !== 'md')
-    return refuse(io, `${file}: bare .txt og .md kan leses. Lagre referatet som en av dem.`);
+  const extension = formatNamed(file);
+  if (extension === null) return refuse(io, m.minutes_formats({ file }));
   let bytes: Uint8Array;
   try {
     bytes = await readFile(file);
   } catch (cause) {
     return refuse(io, `Kan ikke lese ${file}: ${cause instanceof Error ? cause.message : String(cause)}`);
   }
-  const minutes = readMinutes({ name: basename(file), text: decodeText(bytes).text });
+  const minutes = await readDocument(basename(file), bytes);
   if (!minutes.ok) return refuse(io, minutes.problem.message);
+  const { unreadPages } = minutes.value;
+  if (unreadPages.length > 0)
+    io.stderr(`${m.minutes_scanned_pages({ file, pages: unreadPages.join(', ') })}\n`);
   const { body, date: written, title, next } = minutes.value.meeting;
   const date = typeof values.date === 'string' ? values.date : written;
   if (date === null) {

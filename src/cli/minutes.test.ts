@@ -57,6 +57,14 @@ describe('minutes FILE --json', () => {
   });
 });
 
+describe('minutes FILE reads PDF and Word', () => {
+  test.each(['measured/bygdanes-fotnotar.pdf', 'measured/vassdal-sakstabell.docx'])('%s', async (name) => {
+    const { code, out, err } = await call(fixture(name), '--json');
+    expect([code, err]).toEqual([0, '']);
+    expect(JSON.parse(out).sections.length).toBeGreaterThan(3);
+  });
+});
+
 describe('minutes FILE', () => {
   test('prints an outline in Norwegian', async () => {
     const { code, out } = await call(fixture('overskrifter.md'));
@@ -83,15 +91,22 @@ describe('minutes refuses in one line, with exit code 2', () => {
     }
   });
 
-  test.each(['referat.pdf', 'referat.docx', 'referat'])('%s, and says which kinds are read', async (name) => {
+  test.each(['referat.doc', 'referat.odt', 'referat'])('%s, and says which kinds are read', async (name) => {
     const { code, out, err } = await call(await file(name, 'Referat'));
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(oneLine);
-    expect(err).toContain('.txt og .md');
+    expect(err).toContain('.pdf, .docx, .txt og .md');
+  });
+
+  test('a PDF that is something else, without a trace of the code', async () => {
+    const { code, out, err } = await call(await file('falsk.pdf', 'Referat'), '--json');
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(oneLine);
+    expect(err).toContain('ren tekst');
   });
 
   test('bytes that are no text under a name that says text', async () => {
-    const { code, err } = await call(await file('bilde.txt', Uint8Array.from([0x89, 0x50, 0x00, 0x01])));
+    const { code, err } = await call(await file('bilde.txt', Uint8Array.from([0x89, 0x51, 0x00, 0x01])));
     expect(code).toBe(2);
     expect(err).toContain('er ikke tekst');
   });

@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { runNode } from '../../scripts/lib/children.mjs';
+import { measureReading } from './minutes-read.mjs';
 import { quantile } from './report.mjs';
 
 /** @typedef {import('./report.mjs').Figure} Figure */
@@ -9,6 +11,7 @@ import { quantile } from './report.mjs';
 const RUNS = 3;
 const PAGES = 100;
 const LETTERS_PER_PAGE = 2_800;
+const PDF_TITLE = `Referat på ${PAGES} sider lest fra PDF, med start av Node`;
 const TITLE = `Referat på ${PAGES} sider lest, med start av Node`;
 
 /**
@@ -42,6 +45,27 @@ function minutes(pages) {
 }
 
 /**
+ * Minutes as a PDF of as many pages.
+ * @param {string} text
+ * @returns {Promise<Uint8Array>}
+ */
+async function asPdf(text) {
+  const document = await PDFDocument.create();
+  const font = await document.embedFont(StandardFonts.Helvetica);
+  const lines = text.split('\n').flatMap((line) => line.match(/.{1,95}(?:\s|$)/gu) ?? ['']);
+  const perPage = Math.ceil(lines.length / PAGES);
+  for (let page = 0; page < PAGES; page += 1) {
+    const sheet = document.addPage([595, 842]);
+    lines.slice(page * perPage, (page + 1) * perPage).forEach((line, at) => {
+      if (line.trim() !== '')
+        sheet.drawText(line.trim(), { x: 60, y: 780 - at * (720 / perPage), size: 10, font });
+    });
+    sheet.drawText(`Side ${page + 1} av ${PAGES}`, { x: 270, y: 30, size: 8, font });
+  }
+  return document.save();
+}
+
+/**
  * How long the command `minutes` takes over 100 pages, and over one, from start to end.
  * @returns {Promise<Figure[]>}
  */
@@ -57,13 +81,18 @@ export async function measureMinutes() {
     if (times === null)
       return [{ title: TITLE, value: null, unit: 's', note: 'kommandoen minutes leste ikke filen' }];
     const shortTimes = await timed(short ?? '');
+    const pdf = join(folder, `${PAGES}.pdf`);
+    writeFileSync(pdf, await asPdf(minutes(PAGES)));
+    const pdfTimes = await timed(pdf);
     return [
       { title: TITLE, value: quantile(times, 0.5), unit: 's', limit: 2 },
+      { title: PDF_TITLE, value: pdfTimes && quantile(pdfTimes, 0.5), unit: 's', limit: 2 },
       {
         title: 'Referat på én side, med start av Node',
         value: shortTimes && quantile(shortTimes, 0.5),
         unit: 's'
-      }
+      },
+      ...(await measureReading())
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });

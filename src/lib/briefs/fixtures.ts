@@ -79,6 +79,7 @@ export function meetingWithMinutes(over: Partial<Minutes> = {}): Meeting {
         title: 'Politiet',
         parent: null,
         hash: '',
+        pages: null,
         start: 0,
         end: 1
       }

@@ -71,6 +71,7 @@ export function sampleMinutes(over: Partial<Minutes>): Minutes {
     promises: [],
     boilerplate: [],
     unplaced: [],
+    unreadPages: [],
     ...over
   };
 }

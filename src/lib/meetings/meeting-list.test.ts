@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleClaim, sampleMeeting, samplePoint } from './fixtures';
 import { meetingList } from './meeting-list';
 
-const section = { start: 0, end: 1, hash: '', parent: null, kind: 'item' as const };
+const section = { start: 0, end: 1, hash: '', pages: null, parent: null, kind: 'item' as const };
 const topics = [
   { indicator: 'robbery' as const, href: '/tema/ran', text: 'Ran' },
   { indicator: 'youth-offences' as const, href: '/tema/ungdom', text: 'Barn og unge' }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readMinutes } from '$lib/minutes/read';
 import { sha256 } from '$lib/releases/canonical';
 import { must } from '$lib/releases/fixtures';
 import type { EditionKind, MeetingEvent } from '$lib/releases/meeting-events';
@@ -46,7 +47,10 @@ async function may(kind: EditionKind, withConfirmed: boolean): Promise<Meeting> 
       payload: { edition: 1, claim }
     }))
   ];
-  return must(assembleMeeting(must(foldMeeting(events, 'meetings/2025-05-14')), bytes, extension));
+  const minutes = must(
+    readMinutes({ name: `referat-2025-05-14.${extension}`, text: new TextDecoder().decode(bytes) })
+  );
+  return must(assembleMeeting(must(foldMeeting(events, 'meetings/2025-05-14')), minutes));
 }
 
 async function viewOf(meeting: Meeting, today = '2025-07-01'): Promise<MeetingView> {

@@ -46,7 +46,11 @@ function assembled(kind: EditionKind, said: readonly Said[], bytes: Uint8Array |
       payload: { edition: 1, claim }
     }))
   ];
-  return assembleMeeting(must(foldMeeting(events, 'meetings/2025-05-14')), bytes, 'md');
+  const minutes =
+    bytes === null
+      ? null
+      : must(readMinutes({ name: 'referat-2025-05-14.md', text: new TextDecoder().decode(bytes) }));
+  return assembleMeeting(must(foldMeeting(events, 'meetings/2025-05-14')), minutes);
 }
 
 const statuses = (meeting: ReturnType<typeof assembled>) =>

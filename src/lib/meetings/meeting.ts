@@ -3,7 +3,6 @@ import { all, ok, type Result } from '$lib/observations/result';
 import type { AgendaItem, EditionKind } from '$lib/releases/meeting-events';
 import type { DecidedClaim, Edition, EditionClaims, MeetingState } from '$lib/releases/meeting-state';
 import { readClaimRecord } from './claim-record';
-import { readEdition } from './read-edition';
 import { gatherStatements, type Statement } from './statements';
 
 /** The edition of the minutes that is shown, read. `at` is when it was added. */
@@ -35,36 +34,30 @@ export type Meeting = {
 
 /**
  * A meeting as it is shown: what its events say, the text of the shown edition read, its confirmed claims found again in the text,
- * and what the reader proposes beside them. An example edition shows its confirmed claims only; its text is ours. `source` is null
- * where there is no edition or its text has been erased; `extension` is the source's without a full stop. Fails where a confirmed
- * claim does not hold or is not found in the text.
+ * and what the reader proposes beside them. An example edition shows its confirmed claims only; its text is ours. `minutes` are those of
+ * the shown edition, null where there is none or its text has been erased. Fails where a confirmed claim does not hold or is not found
+ * in the text.
  */
-export function assembleMeeting(
-  state: MeetingState,
-  source: Uint8Array | null,
-  extension: string
-): Result<Meeting> {
+export function assembleMeeting(state: MeetingState, minutes: Minutes | null): Result<Meeting> {
   const { date, body, title, next, agenda, shown, head } = state;
-  if (shown === null || source === null) {
+  if (shown === null || minutes === null) {
     const erased = shown !== null;
     return ok({ date, body, title, next, agenda, edition: null, erased, statements: [], head });
   }
-  const minutes = readEdition(date, shown.sha256, source, extension);
-  if (!minutes.ok) return minutes;
-  const statements = statementsOf(state.claims, shown, minutes.value, date);
+  const statements = statementsOf(state.claims, shown, minutes, date);
   if (!statements.ok) return statements;
   return ok({
     date,
     body,
     title,
-    next: next ?? minutes.value.meeting.next,
+    next: next ?? minutes.meeting.next,
     agenda,
     edition: {
       number: shown.edition,
       kind: shown.kind,
       heading: shown.heading,
       at: shown.at,
-      minutes: minutes.value
+      minutes
     },
     erased: false,
     statements: statements.value,

@@ -1,6 +1,7 @@
 import type { Block } from './blocks';
 import type { Abbreviation, Section } from './document';
 import { bulletLength } from './lines';
+import { homesOf } from './homes';
 
 const short = '\\p{Lu}[\\p{L}\\p{N}/&.-]{0,10}[\\p{L}\\p{N}]';
 const entry = new RegExp(`^(${short})\\s*(?:[:=]|\\s[–—-])\\s*(\\p{L}.*)$`, 'u');
@@ -39,11 +40,12 @@ export function findAbbreviations(
     if (!found.has(one.short)) found.set(one.short, one);
   };
   for (const section of sections) if (section.kind === 'glossary') listed(text, section).forEach(add);
-  for (const block of blocks) {
-    const section = sections.findLast(({ start, end }) => start <= block.start && block.end <= end);
-    if (block.furniture !== null || section === undefined || section.kind === 'glossary') continue;
+  const homes = homesOf(blocks, sections);
+  blocks.forEach((block, at) => {
+    const section = homes[at];
+    if (block.furniture !== null || section === undefined || section.kind === 'glossary') return;
     inline(block).forEach((one) => add({ ...one, anchor: section.anchor }));
-  }
+  });
   return [...found.values()];
 }
 

@@ -1,4 +1,4 @@
-import type { BoilerplateReason, Range } from './document';
+import type { BoilerplateReason, Pages, Range } from './document';
 import { goesOn, joinOf, type Setting } from './layout';
 import type { Line } from './lines';
 import type { MappedText } from './normalise';
@@ -12,6 +12,7 @@ export type Block = Range & {
   /** The section that begins here. */
   readonly opens: Start | null;
   readonly furniture: BoilerplateReason | null;
+  readonly pages: Pages | null;
   /** 0-based numbers of the source lines in it. */
   readonly sourceLines: readonly number[];
 };
@@ -98,11 +99,17 @@ function write(drafts: readonly Draft[], sourceLength: number): Composed {
       level: draft.lines[0]?.level ?? null,
       opens: draft.opens,
       furniture: draft.furniture,
+      pages: pagesOf(draft.lines),
       sourceLines: draft.lines.map((line) => line.index)
     });
   }
   sourceOffsets.push(sourceLength);
   return { text: pieces.join(''), sourceOffsets, blocks };
+}
+
+function pagesOf(lines: readonly Line[]): Pages | null {
+  const [first, last] = [lines[0]?.page ?? null, lines.at(-1)?.page ?? null];
+  return first === null || last === null ? null : { first, last };
 }
 
 function joinLines(lines: readonly Line[]): MappedText {

@@ -14,10 +14,15 @@ const longestShort = 60;
 
 /** For each line why it is furniture of the page, not text: letterhead, page numbers, lines repeated on each page; else null. */
 export function findFurniture(lines: readonly Line[]): (BoilerplateReason | null)[] {
-  const reasons: (BoilerplateReason | null)[] = lines.map((line) => (line.kind === 'rule' ? 'rule' : null));
+  const reasons: (BoilerplateReason | null)[] = lines.map(
+    (line) => line.furniture ?? (line.kind === 'rule' ? 'rule' : null)
+  );
   markLetterheads(lines, reasons);
-  markPageNumbers(lines, reasons);
-  markRepeated(lines, reasons);
+  // A document with pages of its own says which lines belong to the page.
+  if (!lines.some(({ joins, page }) => joins !== null && page !== null)) {
+    markPageNumbers(lines, reasons);
+    markRepeated(lines, reasons);
+  }
   return reasons;
 }
 

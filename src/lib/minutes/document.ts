@@ -1,16 +1,28 @@
 import type { IndicatorId } from '$lib/questions/indicator';
 import type { Population } from '$lib/observations/person';
+import type { LineLayout } from './source/source-text';
 
 export type { IndicatorId };
 
 /** Half-open range of UTF-16 offsets into the normalised text. */
 export type Range = { readonly start: number; readonly end: number };
 
-/** A file of minutes as text, with the name it came under (its ending tells plain text from Markdown). */
-export type MinutesSource = { readonly name: string; readonly text: string };
+/**
+ * A document of minutes as text, with the name it came under (its ending tells plain text from Markdown). `layout` says what the
+ * pages of a PDF or a Word document tell of each line; `unreadPages` are pages that are only pictures.
+ */
+export type MinutesSource = {
+  readonly name: string;
+  readonly text: string;
+  readonly layout?: readonly LineLayout[] | null;
+  readonly unreadPages?: readonly number[];
+};
 
 /** What a part of the minutes is: an agenda item, a numbered point, an annex, a list of abbreviations, or text that stands in every edition. */
 export type SectionKind = 'item' | 'point' | 'annex' | 'glossary' | 'standing';
+
+/** The first and the last of the pages that something stands on. */
+export type Pages = { readonly first: number; readonly last: number };
 
 /** A part of the minutes. Its range holds its heading and everything nested in it. */
 export type Section = Range & {
@@ -24,6 +36,8 @@ export type Section = Range & {
   readonly parent: string | null;
   /** SHA-256 of the section's text in hex: tells whether a later edition changed it. */
   readonly hash: string;
+  /** The first and the last page it stands on, from 1; null where the document has no pages of its own. */
+  readonly pages: Pages | null;
 };
 
 /** Why a range of the text belongs to no section. */
@@ -233,4 +247,6 @@ export type Minutes = {
   readonly promises: readonly Promised[];
   readonly boilerplate: readonly Boilerplate[];
   readonly unplaced: readonly UnplacedLine[];
+  /** Pages that are only pictures, whose text could not be read. */
+  readonly unreadPages: readonly number[];
 };

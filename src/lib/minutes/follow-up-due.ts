@@ -1,5 +1,6 @@
 import { dueCues, thisMeeting } from './vocabulary/follow-ups';
 import { findDates } from './dates';
+import { isColumn } from './columns';
 import type { DueDate } from './document';
 import type { Sentence } from './sentences';
 import { wholeWords } from './words';
@@ -14,7 +15,7 @@ export function dueDates(
   since: string | null
 ): DueDate[] {
   return sentences.flatMap((sentence) => {
-    const isDue = sentence.column !== null && /frist|innen|dato/iu.test(sentence.column);
+    const isDue = isColumn('due', sentence.column);
     if (!isDue && !cue.test(sentence.text)) return [];
     const place = (start: number, end: number) => ({
       anchor: sentence.anchor,

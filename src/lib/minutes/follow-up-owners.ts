@@ -1,4 +1,5 @@
 import { bodies, ownerLabels, ownerVerbs } from './vocabulary/follow-ups';
+import { isColumn } from './columns';
 import type { Abbreviation } from './document';
 import type { Sentence } from './sentences';
 import { wholeWords } from './words';
@@ -7,7 +8,10 @@ const body = `(?<![\\p{L}\\p{N}-])(?:${[...bodies].sort((a, b) => b.length - a.l
 const bodyPattern = new RegExp(body, 'gu');
 const subject = new RegExp(`^(?:${body})(?: \\([^)]*\\))?(?:(?:,| og|, sammen med) (?:${body}))*`, 'u');
 const verb = wholeWords(ownerVerbs, 'iu');
-const label = new RegExp(`(?:^|[\\s(])(?:${ownerLabels.join('|')})\\s*:\\s*([^.;|\\n]+)`, 'iu');
+const label = new RegExp(
+  `(?:^|[\\s(])(?:${ownerLabels.join('|')})\\s*:\\s*([^.;|\\n]+?)(?=[.;|\\n]|$|\\s[–—-]\\s|[\\s,]+(?:tids)?frist\\s*:|[\\s,]+status\\s*:)`,
+  'iu'
+);
 const between = new RegExp(`(?:mellom|av) (${body}(?:(?:,| og) ${body})+)`, 'u');
 
 /** Who answers for a point: a labelled list, else the subjects of verbs of doing; of the definition only where the status names nobody. */
@@ -26,7 +30,7 @@ export function ownersOf(
 
 function labelled(sentences: readonly Sentence[]): string[] {
   return sentences.flatMap(({ text, column }) => {
-    const isOwner = column !== null && /ansvar|eier|eigar/iu.test(column);
+    const isOwner = isColumn('owner', column);
     const list = isOwner ? text : label.exec(text)?.[1];
     if (list === undefined) return [];
     const known = bodiesIn(list);

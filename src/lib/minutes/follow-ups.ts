@@ -1,4 +1,6 @@
 import { danglingWords, leadIns, titleStops } from './vocabulary/follow-ups';
+import { labelsFrom } from './actions';
+import { isColumn } from './columns';
 import { findDates } from './dates';
 import type { Abbreviation, FollowUp, Section } from './document';
 import { dueDates } from './follow-up-due';
@@ -24,7 +26,8 @@ export type FollowUpGround = {
 
 /**
  * The follow-up points: definitions of an annex joined by number with the statuses under an item on follow-up. Where the document
- * holds only one of the two, the points come from that one.
+ * holds only one of the two, the points come from that one. Other points, and items in a table, are follow-up points where they name an
+ * owner or a due date as actions do.
  */
 export function findFollowUps(ground: FollowUpGround): FollowUp[] {
   const { sections } = ground;
@@ -36,20 +39,79 @@ export function findFollowUps(ground: FollowUpGround): FollowUp[] {
       kind === 'item' && isFollowUpHeading(title ?? '') && pointsOf(anchor).length > 0
   );
   const statuses = item === undefined ? [] : pointsOf(item.anchor);
+  const told = new Set([...statuses, ...annexes.flatMap(({ anchor }) => pointsOf(anchor))]);
+  const actions = sections
+    .filter((section) => !told.has(section) && isAction(section, ground))
+    .map((action) => join(action, null, ground.meeting?.slice(0, 7) ?? '', ground));
+  return numbered([...pointsToldOf(annexes, item, statuses, pointsOf, ground), ...actions]);
+}
+
+function pointsToldOf(
+  annexes: readonly Section[],
+  item: Section | undefined,
+  statuses: readonly Section[],
+  pointsOf: (anchor: string) => Section[],
+  ground: FollowUpGround
+): FollowUp[] {
   if (annexes.length === 0) {
     const series = item === undefined ? '' : seriesOf(item, ground);
-    return statuses.map((status) => join(null, status, series, ground));
+    return statuses.map((status) =>
+      isNew(status, ground) ? join(status, null, series, ground) : join(null, status, series, ground)
+    );
   }
   return annexes.flatMap((annex, at) => {
     const series = annex.anchor.replace(/^oppfolging-?/u, '') || (ground.meeting?.slice(0, 7) ?? '');
     const definitions = pointsOf(annex.anchor);
     const defined = new Set(definitions.map(({ number }) => number));
-    const extra = at === 0 ? statuses.filter(({ number }) => !defined.has(number)) : [];
+    const isSame = (one: Section, other: Section) => one.number !== null && one.number === other.number;
+    const extra = at === 0 ? statuses.filter(({ number }) => number === null || !defined.has(number)) : [];
     const joined = definitions.map((definition) => {
-      const status = at === 0 ? statuses.find(({ number }) => number === definition.number) : undefined;
+      const status = at === 0 ? statuses.find((one) => isSame(one, definition)) : undefined;
       return join(definition, status ?? null, series, ground);
     });
     return [...joined, ...extra.map((status) => join(null, status, series, ground))];
+  });
+}
+
+const grouped = new WeakMap<readonly Sentence[], ReadonlyMap<string, Sentence[]>>();
+
+/** The sentences right in a section; sorted by section once for all of them. */
+function sentencesOf({ anchor }: Section, { sentences }: FollowUpGround): readonly Sentence[] {
+  const known = grouped.get(sentences);
+  if (known !== undefined) return known.get(anchor) ?? [];
+  const groups = new Map<string, Sentence[]>();
+  for (const sentence of sentences) {
+    const group = groups.get(sentence.anchor);
+    if (group === undefined) groups.set(sentence.anchor, [sentence]);
+    else group.push(sentence);
+  }
+  grouped.set(sentences, groups);
+  return groups.get(anchor) ?? [];
+}
+
+/** Whether a point names an owner or a due date under a label or column; an item is an action where a table gives it a due date. */
+function isAction(section: Section, ground: FollowUpGround): boolean {
+  if (section.kind !== 'point' && section.kind !== 'item') return false;
+  return sentencesOf(section, ground).some(({ text, column }) =>
+    section.kind === 'item'
+      ? isColumn('due', column)
+      : isColumn('due', column) || isColumn('owner', column) || labelsFrom(text) !== null
+  );
+}
+
+/** Whether a point under an item on follow-up was agreed now: an action of which nothing is told yet. */
+function isNew(point: Section, ground: FollowUpGround): boolean {
+  const sentences = sentencesOf(point, ground);
+  return isAction(point, ground) && labelledState(sentences) === null;
+}
+
+/** Points without a number of their own are counted from 1. */
+function numbered(points: readonly FollowUp[]): FollowUp[] {
+  let count = 0;
+  return points.map((point) => {
+    if (point.number > 0) return point;
+    count += 1;
+    return { ...point, number: count };
   });
 }
 
@@ -69,8 +131,7 @@ function join(
   series: string,
   ground: FollowUpGround
 ): FollowUp {
-  const within = (section: Section | null) =>
-    section === null ? [] : ground.sentences.filter(({ anchor }) => anchor === section.anchor);
+  const within = (section: Section | null) => (section === null ? [] : sentencesOf(section, ground));
   const defined = within(definition);
   const told = within(status);
   const since = /^\d{4}-\d{2}$/u.test(series) ? `${series}-01` : null;
@@ -82,7 +143,7 @@ function join(
     status === null ? (labelledState(defined) ?? { state: 'open' as const, quote: null }) : stateOf(told);
   const written = definition?.title ?? status?.title;
   return {
-    number: Number((definition ?? status)?.number?.split('.').at(-1) ?? 0),
+    number: numberOf((definition ?? status)?.number ?? ''),
     series,
     title: written ?? titleFrom(defined[0]?.text ?? told[0]?.text ?? ''),
     definition: definition?.anchor ?? status?.anchor ?? '',
@@ -95,6 +156,11 @@ function join(
     dueQuote: due?.quote ?? null,
     dueHistory
   };
+}
+
+/** What a number counts by: 3 in `2.3` and in `3/24`; 0 where there is none. */
+function numberOf(label: string): number {
+  return Number(/^(?:\d+\.)?(\d+)/u.exec(label)?.[1] ?? 0);
 }
 
 /** A title from the first sentence of a definition: without “Det skal arbeides videre med”, up to where the reasons begin. */

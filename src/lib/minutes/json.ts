@@ -29,6 +29,7 @@ export function toContract(minutes: Minutes): MinutesRecord {
     documents: minutes.documents,
     boilerplate: minutes.boilerplate,
     unplaced: minutes.unplaced,
+    unreadPages: minutes.unreadPages,
     questions: minutes.questions,
     promises: minutes.promises,
     mentions: minutes.mentions

@@ -40,6 +40,7 @@ export function endsSentence(text: string): boolean {
 
 /** Whether the line goes on in the next one, so that both are one paragraph. `opens` says that a section begins with the line. */
 export function goesOn(line: Line, next: Line, setting: Setting, opens: boolean): boolean {
+  if (next.joins !== null) return next.joins;
   if (next.kind !== 'text' || next.level !== null || next.bold) return false;
   if (line.kind === 'row' || line.kind === 'rule' || line.level !== null || line.bold) return false;
   if (/^(?:\p{Lu}[\p{L} ]{1,24}:(?:\s|$)|\(?[a-zæøå]\)\s)/u.test(next.mapped.text)) return false;

@@ -1,4 +1,6 @@
+import type { BoilerplateReason } from './document';
 import { normaliseLine, sliceMapped, withoutRanges, type MappedText } from './normalise';
+import type { LineLayout } from './source/source-text';
 
 /** A non-blank line of the source, normalised, with what its surroundings say of the layout. */
 export type Line = {
@@ -13,15 +15,26 @@ export type Line = {
   readonly level: number | null;
   /** Whether the whole line was set in bold in Markdown. */
   readonly bold: boolean;
-  readonly kind: 'text' | 'bullet' | 'row' | 'rule';
+  readonly kind: 'text' | 'bullet' | 'row' | 'rule' | 'note';
+  /** 1-based page it stands on; null where the document has no pages of its own. */
+  readonly page: number | null;
+  /** Whether the layout of the document says that it goes on with the paragraph before it; null where the document has no layout. */
+  readonly joins: boolean | null;
+  /** Why the layout of the document says that it belongs to the page, not to the text. */
+  readonly furniture: BoilerplateReason | null;
 };
 
 /** The ways a file of text is written. */
 export type TextFormat = 'plain' | 'markdown';
 
 /** The non-blank lines of a source in order. Lines end at LF, CR, CRLF, form feed, vertical tab, NEL or Unicode's separators. */
-export function readLines(source: string, format: TextFormat): Line[] {
+export function readLines(
+  source: string,
+  format: TextFormat,
+  layout: readonly LineLayout[] | null = null
+): Line[] {
   const lines: Line[] = [];
+  let page = source.includes('\f') ? 1 : null;
   let gap = 0;
   let index = -1;
   let newPage = false;
@@ -34,15 +47,31 @@ export function readLines(source: string, format: TextFormat): Line[] {
     if (mapped.text === '') {
       gap += 1;
     } else {
-      const line = { index, mapped, gap, newPage, level: null, bold: false, kind: kindOf(mapped.text, raw) };
-      lines.push(format === 'markdown' ? readMarkdown(line) : line);
+      const line = {
+        ...{ index, mapped, gap, newPage, page },
+        ...{ level: null, bold: false, joins: null, furniture: null },
+        kind: kindOf(mapped.text, raw)
+      };
+      const hints = layout?.[index];
+      if (hints !== undefined) lines.push(withLayout(line, hints, lines.at(-1)));
+      else lines.push(format === 'markdown' ? readMarkdown(line) : line);
       gap = 0;
       newPage = false;
     }
-    if (match[2] === '\f') newPage = true;
+    if (match[2] === '\f') {
+      newPage = true;
+      if (page !== null) page += 1;
+    }
     if (match[2] === '') break;
   }
   return format === 'markdown' ? withUnderlinedHeadings(lines) : lines;
+}
+
+function withLayout(line: Line, hints: LineLayout, before: Line | undefined): Line {
+  const { page, level, bold, joins, furniture } = hints;
+  const newPage = page !== null && before !== undefined && before.page !== page;
+  const kind = hints.kind === 'text' ? line.kind : hints.kind;
+  return { ...line, page, level, bold, joins, furniture, newPage, kind: level === null ? kind : 'text' };
 }
 
 const bullet = /^(?:[-–—•▪▫●○◦·\uf0b7](?=[\p{L}«"“(])|[-–—•▪▫●○◦·*+\uf0b7]\s(?=[\p{L}\p{N}«"“(]))/u;

@@ -9,7 +9,7 @@ const lead = new RegExp(
 const labelledBody = /^(?:utvalg|utval|råd|organ|møte i|forum|møte|gjelder|gruppe)\s*:\s*(\p{L}.*)$/iu;
 const place = '\\p{Lu}[\\p{L}-]+';
 const council = new RegExp(
-  `(?<!\\p{L})[Pp]olitiråd(?:et|smøte[tn]?)?(?:\\s(?:(?:i|for)\\s)?${place}(?:\\s(?:og\\s)?${place})*(?:\\s(?:kommune|bydel))?)?(?!\\p{L})`,
+  `(?<!\\p{L})[Pp]oliti(?:kontakt)?råd(?:et|smøte[tn]?)?(?:\\s(?:(?:i|for)\\s)?${place}(?:\\s(?:og\\s)?${place})*(?:\\s(?:kommune|bydel))?)?(?!\\p{L})`,
   'u'
 );
 const labelledDate = /(?:møtedato|møtedag|dato|møtetid|møtetidspunkt|tid|tidspunkt)\s*:/iu;
@@ -36,10 +36,14 @@ export function meetingDate(head: readonly string[], name: string): string | nul
 
 /** The body that met, from a labelled line or from the title without its date; null where neither names one. */
 export function meetingBody(head: readonly string[], title: string | null): string | null {
-  for (const text of [title ?? '', ...head]) {
+  const inCapitals = head.find((text) => /^POLITI(?:KONTAKT)?RÅDET (?:I|FOR) [\p{Lu} -]{2,60}$/u.test(text));
+  if (inCapitals !== undefined) return inCapitals;
+  const named = [title ?? '', ...head].flatMap((text) => {
     const found = council.exec(text)?.[0].replace(/smøte[tn]?/u, 'et');
-    if (found !== undefined) return capital(found);
-  }
+    return found === undefined ? [] : [capital(found)];
+  });
+  const body = named.find((one) => one.includes(' ')) ?? named[0];
+  if (body !== undefined) return body;
   for (const text of head) {
     const named = labelledBody.exec(text)?.[1];
     if (named !== undefined) return withoutDate(named);

@@ -4,6 +4,7 @@ import { placeCode } from './claim-context';
 import { findPlaces } from './claim-area';
 import { findPopulations } from './claim-people';
 import type { IndicatorId, Mention, Section } from './document';
+import { homesOf } from './homes';
 import { spotter } from './spots';
 
 const spotIndicators = spotter(indicatorTerms, ({ forms }) => forms);
@@ -18,8 +19,9 @@ export function namedIndicators(sentence: string): IndicatorId[] {
  * standing text are left out.
  */
 export function findMentions(blocks: readonly Block[], sections: readonly Section[]): Mention[] {
-  return blocks.flatMap((block) => {
-    const section = sections.findLast(({ start, end }) => start <= block.start && block.end <= end);
+  const homes = homesOf(blocks, sections);
+  return blocks.flatMap((block, at) => {
+    const section = homes[at];
     if (section === undefined || block.furniture !== null) return [];
     if (section.kind === 'glossary' || section.kind === 'standing') return [];
     return inBlock(block, section.anchor);

@@ -33,7 +33,7 @@ export function numberedLines(lines: readonly Line[], settings: readonly Setting
 /** The number a line begins with. A bullet may hold “Punkt 1: …”, a table row its number in the first cell. */
 function markerOf(line: Line): Marker | null {
   const { text } = line.mapped;
-  if (line.kind === 'rule') return null;
+  if (line.kind === 'rule' || line.kind === 'note') return null;
   if (line.kind === 'row') return readRowMarker(text);
   if (line.kind === 'text') return readMarker(text);
   const length = bulletLength(text);
@@ -92,9 +92,16 @@ function weigh(lines: readonly Line[], at: number, marker: Marker, setting: Sett
 
 type Chain = { readonly members: readonly Numbered[]; readonly score: number };
 
-/** The numbered lines that are the agenda items: the heaviest rising series of one style. Empty where the document numbers none. */
-export function itemChain(numbered: readonly Numbered[], lineCount: number): readonly Numbered[] {
-  const keys = new Set(numbered.map((one) => one.key));
+/**
+ * The numbered lines that are the agenda items: the heaviest rising series of one style. Empty where the document numbers none. Rows of
+ * a table are items only where the caller says that the document has no headings beside it.
+ */
+export function itemChain(
+  numbered: readonly Numbered[],
+  lineCount: number,
+  mayBeTable = true
+): readonly Numbered[] {
+  const keys = new Set(numbered.map((one) => one.key).filter((key) => !isTable(key) || mayBeTable));
   let best: Chain = { members: [], score: 0 };
   for (const key of keys) {
     const chain = heaviest(numbered.filter((one) => one.key === key));
@@ -111,6 +118,8 @@ function isSeries(key: string, members: readonly Numbered[]): boolean {
   if (members.length >= 2 || first === undefined) return members.length >= 2;
   return /^(?:sak|slash|point)/u.test(key) || (first.marker.value === 1 && first.weight >= 0.9);
 }
+
+const isTable = (key: string) => key.endsWith('@row');
 
 type Link = { readonly one: Numbered; readonly score: number; readonly before: Link | null };
 

@@ -12,10 +12,15 @@ export function findPoints(
 ): Start[] {
   const opened = new Set(starts.map((start) => start.line));
   const free = numbered.filter((one) => !opened.has(one.line));
+  let next = 0;
   return starts.flatMap((start, at) => {
-    if (start.kind !== 'item' && start.kind !== 'annex') return [];
     const end = starts[at + 1]?.line ?? lineCount;
-    const inside = free.filter((one) => one.line > start.line && one.line < end);
+    const inside: Numbered[] = [];
+    for (let one = free[next]; one !== undefined && one.line < end; one = free[next]) {
+      if (one.line > start.line) inside.push(one);
+      next += 1;
+    }
+    if (start.kind !== 'item' && start.kind !== 'annex') return [];
     return seriesOf(inside, start).map((one) => numberedStart(one, 'point'));
   });
 }
@@ -29,10 +34,10 @@ function seriesOf(inside: readonly Numbered[], parent: Start): Numbered[] {
   if (decimals.length > 0) return rising(decimals, decimals[0]?.marker.value ?? 1);
   const keys = [...new Set(inside.map((one) => one.key))];
   for (const key of keys) {
-    const series = rising(
-      inside.filter((one) => one.key === key),
-      1
-    );
+    const same = inside.filter((one) => one.key === key);
+    // Rows may go on with the numbers of earlier meetings (“3/24”).
+    const isCase = key === 'slash@row';
+    const series = rising(same, isCase ? (same[0]?.marker.value ?? 1) : 1);
     if (series.length > 1) return series;
   }
   return [];

@@ -27,16 +27,12 @@ export function findQuestions(
   return inMeeting.flatMap((sentence, at) => {
     if (!asks(sentence.text)) return [];
     const indicators = namedIndicators(sentence.text);
-    const item = outermost(sentence.anchor);
-    const later = inMeeting
-      .slice(at + 1)
-      .filter(({ anchor, text: other }) => outermost(anchor) === item && !asks(other));
     return [
       {
         ...anchored(text, sentence, sentence.anchor),
         topics: topicsOf(sentence.text),
         indicators,
-        answered: answeredBy(indicators, later)
+        answered: answeredBy(indicators, inMeeting, at)
       }
     ];
   });
@@ -90,10 +86,20 @@ function topicsOf(sentence: string): string[] {
     .filter((part) => part !== '');
 }
 
-function answeredBy(indicators: readonly IndicatorId[], later: readonly Sentence[]): AnswerRecorded {
-  if (indicators.length === 0) return 'none';
-  const named = new Set(later.flatMap(({ text }) => namedIndicators(text)));
-  const answered = indicators.filter((indicator) => named.has(indicator)).length;
-  if (answered === 0) return 'none';
-  return answered === indicators.length ? 'answered' : 'partly';
+/** Whether sentences after a question in the same item, other questions aside, name what it asks about. */
+function answeredBy(
+  indicators: readonly IndicatorId[],
+  inMeeting: readonly Sentence[],
+  at: number
+): AnswerRecorded {
+  const open = new Set(indicators);
+  const item = outermost(inMeeting[at]?.anchor ?? '');
+  for (let next = at + 1; open.size > 0; next += 1) {
+    const later = inMeeting[next];
+    if (later === undefined || outermost(later.anchor) !== item) break;
+    if (!asks(later.text)) for (const indicator of namedIndicators(later.text)) open.delete(indicator);
+  }
+  const wanted = new Set(indicators).size;
+  if (open.size === wanted) return 'none';
+  return open.size === 0 ? 'answered' : 'partly';
 }

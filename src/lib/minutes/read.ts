@@ -8,6 +8,7 @@ import { findDates } from './dates';
 import type { Minutes, MinutesSource, Passage, Range, Section } from './document';
 import { findDocuments } from './documents';
 import { findFollowUps } from './follow-ups';
+import { homesOf } from './homes';
 import { findMentions } from './mentions';
 import { nextMeeting } from './next-meeting';
 import { findPromises, findQuestions } from './questions';
@@ -52,7 +53,8 @@ export function readMinutes(source: MinutesSource): Result<Minutes> {
     questions: findQuestions(text, sentences, sections),
     promises: findPromises(text, sentences, sections, date),
     boilerplate,
-    unplaced: findUnplaced(lines, sourceOffsets, sections, boilerplate)
+    unplaced: findUnplaced(lines, sourceOffsets, sections, boilerplate),
+    unreadPages: source.unreadPages ?? []
   });
 }
 
@@ -62,8 +64,9 @@ function inSections<F extends Range>(
   sections: readonly Section[],
   find: (words: string) => readonly F[]
 ): (F & Passage)[] {
-  return blocks.flatMap((block) => {
-    const section = sections.findLast(({ start, end }) => start <= block.start && block.end <= end);
+  const homes = homesOf(blocks, sections);
+  return blocks.flatMap((block, at) => {
+    const section = homes[at];
     if (section === undefined || block.furniture !== null) return [];
     return find(block.text).map((one) => ({
       ...one,

@@ -1,5 +1,6 @@
+import { labelsFrom } from './actions';
 import type { Block } from './blocks';
-import type { Boilerplate, BoilerplateReason, Section } from './document';
+import type { Boilerplate, BoilerplateReason, Pages, Section } from './document';
 import { endsSentence } from './layout';
 import { findDates } from './dates';
 import { isTitleLine } from './meeting-head';
@@ -15,6 +16,8 @@ type Open = {
   title: string | null;
   from: number;
   to: number;
+  pages: Pages | null;
+  readonly isRow: boolean;
 };
 
 /** The sections of the text in order, and the ranges that belong to none. */
@@ -24,7 +27,7 @@ export type Outline = { readonly sections: readonly Section[]; readonly boilerpl
 export function buildOutline(text: string, blocks: readonly Block[], meetingDate: string | null): Outline {
   const boilerplate: Boilerplate[] = [];
   const opens: Open[] = [];
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   const front = new FrontMatter(blocks.some((block) => block.opens !== null));
   let outer: Open | null = null;
   let point: Open | null = null;
@@ -52,16 +55,23 @@ export function buildOutline(text: string, blocks: readonly Block[], meetingDate
         parent: parent?.anchor ?? null,
         title,
         from: block.start,
-        to: block.end
+        to: block.end,
+        pages: block.pages,
+        isRow: block.kind === 'row'
       };
       opens.push(opened);
       if (start.kind === 'point') point = opened;
       else [outer, point] = [opened, null];
     }
-    if (outer !== null) outer.to = block.end;
-    if (point !== null) point.to = block.end;
+    // A row of a table ends with its row; what follows the table is the section's own.
+    if (start === null && point?.isRow === true && block.kind !== 'row') point = null;
+    for (const open of [outer, point]) {
+      if (open === null) continue;
+      open.to = block.end;
+      open.pages = spanning(open.pages, block.pages);
+    }
   });
-  const sections = opens.map(({ anchor, start, parent, title, from, to }) => ({
+  const sections = opens.map(({ anchor, start, parent, title, from, to, pages }) => ({
     anchor,
     kind: start.kind,
     number: start.number,
@@ -69,9 +79,15 @@ export function buildOutline(text: string, blocks: readonly Block[], meetingDate
     parent,
     start: from,
     end: to,
-    hash: sha256(text.slice(from, to))
+    hash: sha256(text.slice(from, to)),
+    pages
   }));
   return { sections, boilerplate };
+}
+
+function spanning(one: Pages | null, other: Pages | null): Pages | null {
+  if (one === null || other === null) return one ?? other;
+  return { first: Math.min(one.first, other.first), last: Math.max(one.last, other.last) };
 }
 
 function pushBoilerplate(list: Boilerplate[], block: Block, why: BoilerplateReason): void {
@@ -128,6 +144,7 @@ function titleOf(block: Block, start: Start, next: Block | undefined): string | 
   const heading = block.text.slice(start.rest);
   const rest = (block.kind === 'row' ? firstCell(heading) : heading).trim();
   if (start.kind === 'glossary') return rest.split(':')[0]?.trim() ?? null;
+  if (start.kind === 'point' && start.number === null) return actionTitle(rest);
   if (start.kind === 'point')
     return rest !== '' && rest.length <= 110 && !/[.!?;,]$/u.test(rest) ? trimColon(rest) : null;
   if (rest === '') {
@@ -140,6 +157,14 @@ function titleOf(block: Block, start: Start, next: Block | undefined): string | 
   return trimColon(
     /^.{3,160}?(?=[.!?:](?:\s|$))/u.exec(rest)?.[0] ?? `${rest.slice(0, 159).replace(/\s\S*$/u, '')} …`
   );
+}
+
+/** What an action is about: its words up to who answers for it and by when, or up to the end of the sentence. */
+function actionTitle(rest: string): string | null {
+  const words = rest.slice(0, labelsFrom(rest) ?? rest.length).trim();
+  const sentence = /^.{3,110}?(?=[.!?](?:\s|$))/u.exec(words)?.[0] ?? words;
+  if (sentence === '') return null;
+  return sentence.length <= 110 ? trimColon(sentence) : `${sentence.slice(0, 108).replace(/\s\S*$/u, '')} …`;
 }
 
 function firstCell(text: string): string {
@@ -160,7 +185,7 @@ function anchorOf(
   const number = start.value ?? (start.number === null ? null : slug(start.number));
   switch (start.kind) {
     case 'point':
-      return `${parent?.anchor ?? 'tekst'}/pkt-${number ?? ''}`;
+      return `${parent?.anchor ?? 'tekst'}/pkt-${number ?? (slug(title ?? '') || 'uten-tittel')}`;
     case 'glossary':
       return 'glossary';
     case 'standing':
@@ -176,9 +201,12 @@ function anchorOf(
   }
 }
 
-function unique(taken: Set<string>, anchor: string): string {
+/** An anchor that nothing has yet: `taken` counts the copies of each. */
+function unique(taken: Map<string, number>, anchor: string): string {
+  let copy = taken.get(anchor) ?? 0;
   let free = anchor;
-  for (let copy = 2; taken.has(free); copy += 1) free = `${anchor}-${copy}`;
-  taken.add(free);
+  for (; copy > 0 && taken.has(free); copy += 1) free = `${anchor}-${copy + 1}`;
+  taken.set(anchor, Math.max(copy, 1));
+  if (free !== anchor) taken.set(free, 1);
   return free;
 }

@@ -1,6 +1,7 @@
 import { months } from './vocabulary/calendar';
 import { innerShortForms } from './vocabulary/short-forms';
 import type { Block } from './blocks';
+import { cellsOf, isActionHead } from './columns';
 import type { Range, Section } from './document';
 import { bulletLength } from './lines';
 
@@ -16,7 +17,7 @@ export type Sentence = Range & {
 
 const inner = new Set<string>(innerShortForms);
 const monthNames = new Set(months.flat());
-const boundary = /[.!?…]+["»”’)]*\s+/gu;
+const boundary = /[.!?…]+["»”’)]*(?:[⁰¹²³⁴-⁹]+|\[\^?\w{1,20}\])*\s+/gu;
 
 /** The sentences of a paragraph as ranges into it. A full stop after a short form, an ordinal or an initial ends none. */
 export function splitSentences(text: string): Range[] {
@@ -68,11 +69,13 @@ export function readSentences(blocks: readonly Block[], sections: readonly Secti
       open.push(next);
     }
     if (block.furniture !== null) return;
+    const isHead = block.kind === 'row' && (headings.length === 0 || isActionHead(block.text));
     if (block.kind !== 'row') headings = [];
-    else if (headings.length === 0) headings = cellsOf(block).map(({ text }) => text);
     const section = open.at(-1);
+    const columns = isHead ? [] : headings;
+    if (isHead) headings = cellsOf(block.text).map(({ text }) => text);
     if (section === undefined) return;
-    for (const part of partsOf(block, section, headings)) {
+    for (const part of partsOf(block, section, columns)) {
       for (const range of splitSentences(part.text)) {
         const start = block.start + part.from + range.start;
         const end = block.start + part.from + range.end;
@@ -90,25 +93,11 @@ type Part = { readonly from: number; readonly text: string; readonly column: str
 function partsOf(block: Block, section: Section, headings: readonly string[]): Part[] {
   const from = block.opens === null ? 0 : headingLength(block, section);
   if (block.kind !== 'row') return [{ from, text: block.text.slice(from), column: null }];
-  return cellsOf(block).flatMap((cell, at) => {
+  return cellsOf(block.text).flatMap((cell, at) => {
     const cut = Math.max(0, from - cell.from);
     if (cut >= cell.text.length) return [];
     return [{ from: cell.from + cut, text: cell.text.slice(cut), column: headings[at] ?? null }];
   });
-}
-
-/** The cells of a table row, trimmed, with where each begins. Empty ones count. */
-function cellsOf(block: Block): { readonly from: number; readonly text: string }[] {
-  const inner = block.text.replace(/^\|/u, '');
-  let from = block.text.length - inner.length;
-  return inner
-    .replace(/\|$/u, '')
-    .split('|')
-    .map((cell) => {
-      const start = from + cell.length - cell.trimStart().length;
-      from += cell.length + 1;
-      return { from: start, text: cell.trim() };
-    });
 }
 
 /** How much of a block that opens a section is its number and title. */

@@ -28,7 +28,23 @@ export function longestFirst<R extends Range>(ranges: readonly R[]): R[] {
   const sorted = [...ranges].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const kept: R[] = [];
   for (const range of sorted) {
-    if (!kept.some((other) => range.start < other.end && other.start < range.end)) kept.push(range);
+    const at = placeOf(kept, range.start);
+    const [before, after] = [kept[at - 1], kept[at]];
+    const isFree =
+      (before === undefined || before.end <= range.start) &&
+      (after === undefined || after.start >= range.end);
+    if (isFree) kept.splice(at, 0, range);
   }
-  return kept.sort((a, b) => a.start - b.start);
+  return kept;
+}
+
+/** Where a range that starts here belongs among ranges in order: found by halving. */
+function placeOf(ranges: readonly Range[], start: number): number {
+  let [low, high] = [0, ranges.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -8,8 +8,10 @@ import {
   standingHeadings
 } from './vocabulary/headings';
 import type { SectionKind } from './document';
+import { isActionHead } from './columns';
 import { isFull, type Setting } from './layout';
 import type { Line } from './lines';
+import { isTitleLine } from './meeting-head';
 import type { Numbered } from './outline';
 import { lineStart, wholeWords } from './words';
 
@@ -38,7 +40,7 @@ export function isFollowUpHeading(title: string): boolean {
 
 /** Whether a line opens the list of those present. */
 export function isAttendance(text: string): boolean {
-  return attendance.test(text);
+  return text.split('|').some((cell) => attendance.test(cell.trim()));
 }
 
 /** Whether a line opens the list of items to come. */
@@ -95,9 +97,11 @@ function isLoneItem(text: string, above: Numbered | undefined): boolean {
 function opensAnnex(ground: Ground, at: number, mayOpen: boolean): boolean {
   const text = ground.lines[at]?.mapped.text ?? '';
   if (!mayOpen || text.length > 120 || /[.!?,;]$/u.test(text)) return false;
+  const isAnnex = annex.test(text);
+  if (!isAnnex && !followUp.test(text)) return false;
   if (ground.numbered.some((one) => one.line === at)) return false;
-  if (annex.test(text)) return true;
-  if (!followUp.test(text)) return false;
+  if (isAnnex) return true;
+  if (isActionHead(ground.lines[at + 1]?.mapped.text ?? '')) return true;
   const next = ground.numbered.find((one) => one.line > at);
   return next !== undefined && next.marker.value === 1 && next.line - at <= 3;
 }
@@ -115,13 +119,28 @@ function itemLevelHeadings(ground: Ground): Set<number> {
   return found;
 }
 
+/** Titles stand among the first lines. */
+const frontLines = 6;
+
+/** The first heading, where it is the title of the document. */
+function titleAt(lines: readonly Line[]): number {
+  const first = lines.findIndex(({ level, mapped }) => level !== null || isInCapitals(mapped.text));
+  return isTitleLine(lines[first]?.mapped.text ?? '') ? first : -1;
+}
+
+/** Whether a line is set in capitals, as a heading is: a word of four letters or more, and nothing in lower case. */
+function isInCapitals(text: string): boolean {
+  return text.length <= 80 && /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text);
+}
+
 /** Headings of a document that numbers nothing: Markdown's, or short lines standing free above running text. */
 function unnumberedHeadings(ground: Ground): Set<number> {
   const { lines, settings } = ground;
   const isFront = (text: string) => attendance.test(text) || agenda.test(text);
+  const title = titleAt(lines);
   const levels = new Map<number, number[]>();
   lines.forEach((line, at) => {
-    if (line.level === null || isFront(line.mapped.text)) return;
+    if (line.level === null || isFront(line.mapped.text) || at === title) return;
     levels.set(line.level, [...(levels.get(line.level) ?? []), at]);
   });
   const [, marked] = [...levels].sort(([a], [b]) => a - b).find(([, at]) => at.length > 1) ?? [0, null];
@@ -142,7 +161,18 @@ function unnumberedHeadings(ground: Ground): Set<number> {
     const free = line.bold || (line.gap > setting.spacing && text.length <= 80);
     const titled = /^\p{Lu}/u.test(text) && !/[.!?,;:]$/u.test(text) && !/\d{4}$/u.test(text);
     const above = next.kind !== 'row' && next.mapped.text.length > Math.min(80, text.length + 20);
-    if (free && titled && above && !isFull(line, next, setting)) found.add(at);
+    const isCapital =
+      !(at < frontLines && isTitleLine(text)) && line.gap > setting.spacing && isInCapitals(text);
+    if ((isCapital && titled) || (free && titled && above && !isFull(line, next, setting))) found.add(at);
   });
   return found;
+}
+
+/** Whether two or more headings at one level, beside the title and the lists before the meeting, part the document. */
+export function hasHeadings(lines: readonly Line[]): boolean {
+  const title = titleAt(lines);
+  const levels = lines.flatMap(({ level, mapped }, at) =>
+    level === null || at === title || isAttendance(mapped.text) || isAgendaHeading(mapped.text) ? [] : [level]
+  );
+  return levels.some((level, at) => levels.indexOf(level) !== at);
 }

@@ -1,3 +1,4 @@
+import { findActions } from './actions';
 import { composeBlocks, type Block, type Placed } from './blocks';
 import { findFurniture } from './boilerplate';
 import type { Boilerplate, MinutesSource, Section } from './document';
@@ -7,7 +8,7 @@ import { meetingBody, meetingDate, meetingTitle } from './meeting-head';
 import { itemChain, numberedLines } from './outline';
 import { findPoints } from './points';
 import { buildOutline } from './sections';
-import { findStarts } from './starts';
+import { findStarts, hasHeadings } from './starts';
 
 /** The normalised text with its outline: what everything else is read from. */
 export type Structure = {
@@ -33,15 +34,16 @@ export function formatOf(name: string): TextFormat {
 /** Lines, blocks and sections of a source. Every non-blank line ends up in exactly one block. */
 export function readStructure(source: MinutesSource): Structure {
   const format = formatOf(source.name);
-  const lines = readLines(source.text, format);
+  const lines = readLines(source.text, format, source.layout);
   const furniture = findFurniture(lines);
   const textLines = lines.filter((_, at) => furniture[at] === null);
   const set = settings(textLines, format);
   const numbered = numberedLines(textLines, set);
-  const items = itemChain(numbered, textLines.length);
+  const items = itemChain(numbered, textLines.length, !hasHeadings(textLines));
   const outer = findStarts({ lines: textLines, settings: set, numbered, items });
+  const points = findPoints(outer, numbered, textLines.length);
   const opens = new Map(
-    [...outer, ...findPoints(outer, numbered, textLines.length)].map((start) => [start.line, start])
+    [...outer, ...points, ...findActions(outer, points, textLines)].map((start) => [start.line, start])
   );
   let at = -1;
   const placed = lines.map((line, index): Placed => {

@@ -1,4 +1,5 @@
 import { assembleMeeting, type Meeting } from '$lib/meetings/meeting';
+import { readEdition } from '$lib/meetings/read-edition';
 import { all, fail, ok, type Result } from '$lib/observations/result';
 import type { Published } from '$lib/questions/ask';
 import { openFolderStore } from '$lib/releases/folder-store';
@@ -86,10 +87,13 @@ export class Council {
   }
 
   async #assembled(state: MeetingState): Promise<Result<Meeting>> {
-    if (state.shown === null) return assembleMeeting(state, null, '');
+    if (state.shown === null) return assembleMeeting(state, null);
     const files = await editionFiles(this.store, state.date, state.shown);
+    if (!files.ok) return files;
+    if (files.value.source === null) return assembleMeeting(state, null);
     const extension = state.shown.source.slice(state.shown.source.lastIndexOf('.') + 1);
-    return files.ok ? assembleMeeting(state, files.value.source, extension) : files;
+    const minutes = await readEdition(state.date, state.shown.sha256, files.value.source, extension);
+    return minutes.ok ? assembleMeeting(state, minutes.value) : minutes;
   }
 }
 

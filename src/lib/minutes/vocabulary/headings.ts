@@ -69,8 +69,52 @@ export const followUpWords = [
   'aksjonsliste',
   'aksjonspunkt[\\p{L}-]*',
   'saksliste for oppfølging',
+  'saker (?:som|til) (?:skal )?(?:følges|følgjast) opp',
+  'handlingsliste[\\p{L}-]*',
   'status (?:på|for) (?:tiltak|punkt)[\\p{L}-]*'
 ] as const;
+
+/** Headings of table columns, by what stands under them (regular expressions over the whole cell). */
+export const columnHeadings = {
+  what: [
+    'tiltak',
+    'oppgave',
+    'oppgåve',
+    'aksjon',
+    'aksjonspunkt',
+    'hva',
+    'kva',
+    'hva skal gjøres',
+    'kva skal gjerast',
+    'tittel',
+    'sakstittel',
+    'tema',
+    'beskrivelse',
+    'skildring',
+    'oppfølgingspunkt',
+    'oppfølging',
+    'punkt',
+    'sak'
+  ],
+  owner: [
+    'ansvar',
+    'ansvarlig',
+    'ansvarleg',
+    'ansvarlige',
+    'hovedansvar',
+    'hvem',
+    'kven',
+    'eier',
+    'eigar',
+    'hvem gjør det',
+    'følges opp av'
+  ],
+  due: ['frist', 'frist/dato', 'tidsfrist', 'når', 'innen', 'innan', 'ferdig innen', 'dato'],
+  status: ['status', 'framdrift', 'fremdrift', 'ferdig']
+} as const;
+
+/** Labels that open an action written out in lines (“Tiltak: …”). */
+export const actionLabels = ['tiltak', 'oppgave', 'oppgåve', 'aksjon', 'hva', 'kva', 'oppfølging'] as const;
 
 /** Words that open an annex (regular expressions). */
 export const annexWords = ['vedlegg[\\p{L}-]*', 'tillegg', 'bilag'] as const;
@@ -81,6 +125,14 @@ export const attendanceWords = [
   'tilstede',
   'til stades',
   'møtte',
+  'desse møtte',
+  'disse møtte',
+  'følgjande møtte',
+  'deltok',
+  'desse deltok',
+  'disse deltok',
+  'møtedeltakere',
+  'møtedeltakarar',
   'møtende',
   'deltakere',
   'deltakarar',
@@ -92,6 +144,11 @@ export const attendanceWords = [
   'fravær',
   'meldt forfall',
   'ikke møtt',
+  'ikkje møtt',
+  'ikke til stede',
+  'ikkje til stades',
+  'fraværende',
+  'fråverande',
   'referent',
   'møteleder',
   'møteleiar',

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { originalHeaders } from '$lib/meetings/original';
 import { editionFiles } from '$lib/releases/meetings';
 import { council } from '$lib/site/council';
 import { refuse } from '$lib/site/page-error';
@@ -18,9 +19,6 @@ export const GET: RequestHandler = async ({ params }) => {
   if (!files.ok) error(500, { message: files.problem.message });
   if (files.value.source === null) error(410, { message: m.meetings_erased(), links: list });
   return new Response(new Uint8Array(files.value.source), {
-    headers: {
-      'content-type': 'text/plain; charset=utf-8',
-      'content-disposition': `inline; filename="referat-${params.date}.${shown.source.replace(/^source\./, '')}"`
-    }
+    headers: originalHeaders(params.date, shown.source.replace(/^source\./, ''), files.value.source)
   });
 };
