@@ -1,3 +1,4 @@
+import { readRelease } from '$lib/questions/address';
 import { parsePeriod } from '$lib/observations/period';
 import { fail, ok, type Result } from '$lib/observations/result';
 import { catalogue } from '$lib/questions/catalogue';
@@ -70,21 +71,15 @@ export function readChoices(query: URLSearchParams): Result<Choices> {
     return fail('unknown-look', 'vis', `«${query.get('vis')}» kan ikke vises. Velg ${looks.join(', ')}.`);
   const compared = readCompared(query.getAll('sammenlign'));
   if (!compared.ok) return compared;
-  const release = query.get('utgave') || 'latest';
-  if (release !== 'latest' && !/^[1-9]\d{0,7}$/.test(release)) {
-    return fail(
-      'unknown-release',
-      'utgave',
-      `«${release}» er ikke et utgavenummer. Skriv et heltall fra 1 og opp.`
-    );
-  }
+  const release = readRelease(query.get('utgave') || null);
+  if (!release.ok) return release;
   return ok({
     period,
     indicator: indicator.id,
     as,
     look,
     compared: compared.value,
-    release: release === 'latest' ? 'latest' : Number(release)
+    release: release.value
   });
 }
 

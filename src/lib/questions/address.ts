@@ -150,7 +150,8 @@ function readPeriod(word: string | null, grain: QuestionGrain): Result<string> {
   return ok(periodCode(period.value));
 }
 
-function readRelease(word: string | null): Result<number | 'latest'> {
+/** Reads the number of a release in an address (`utgave`); none is the latest. Fails where it is no whole number from 1. */
+export function readRelease(word: string | null): Result<number | 'latest'> {
   if (word === null || word === 'latest') return ok('latest');
   return /^[1-9]\d{0,7}$/.test(word)
     ? ok(Number(word))

@@ -1,6 +1,7 @@
 import { parsePeriod } from '$lib/observations/period';
 import { isPopulation, populations, type Population } from '$lib/observations/person';
 import { fail, ok, type Result } from '$lib/observations/result';
+import { readRelease } from '$lib/questions/address';
 import { findArea } from '$lib/questions/code-lists';
 
 /**
@@ -51,20 +52,14 @@ export function readFilters(query: URLSearchParams): Result<Filters> {
       'as',
       `«${as}» kan ikke vises. Velg count (antall) eller rate (per innbygger).`
     );
-  const release = query.get('utgave') || 'latest';
-  if (release !== 'latest' && !/^[1-9]\d{0,7}$/.test(release)) {
-    return fail(
-      'unknown-release',
-      'utgave',
-      `«${release}» er ikke et utgavenummer. Skriv et heltall fra 1 og opp.`
-    );
-  }
+  const release = readRelease(query.get('utgave') || null);
+  if (!release.ok) return release;
   return ok({
     period,
     area: area.code,
     population,
     as,
-    release: release === 'latest' ? 'latest' : Number(release)
+    release: release.value
   });
 }
 
