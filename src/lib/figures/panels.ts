@@ -195,7 +195,11 @@ function panels(
     title: chooseTitle(
       titles,
       facts,
-      [neutral(subject.label), neutral(subject.short), capitalised(subject.short)],
+      [
+        neutral(subject.label),
+        neutral(subject.short),
+        m.figures_panels_neutral_short({ subject: capitalised(subject.short), what })
+      ],
       options.taken
     ).title,
     subtitle: subtitleOf([subtitle], answer.synthetic),
