@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { faintInPictures } from '../support/contrast';
 import { open, unfold } from '../support/open';
-import { routes } from '../support/routes';
+import { heldRoutes } from '../support/routes';
 import { noFaults, textFaults } from '../support/text-boxes';
 
 /** Gives the page one more style sheet, as a reader's extension would; the policy of the site refuses a `<style>`. */
@@ -48,7 +48,7 @@ function motions(page: Page): Promise<{ what: string; ms: number; loops: boolean
   });
 }
 
-for (const route of routes) {
+for (const route of heldRoutes) {
   test(`A13 A14 ${route} bears large text, wide spacing and the reader's colours, and moves only for who lets it`, async ({
     page
   }) => {

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { audit } from '../support/axe';
 import { open, unfold } from '../support/open';
-import { routes, widths } from '../support/routes';
+import { heldRoutes, widths } from '../support/routes';
 
 /** Rules that must have had something to look at somewhere on the site, so that silence means health. */
 const mustRun = [
@@ -25,7 +25,7 @@ const ofPlaces = [
 ];
 const ofColours = ['color-contrast', 'link-in-text-block'];
 
-for (const route of routes) {
+for (const route of heldRoutes) {
   test(`A1 A22 A23 ${route} breaks no rule of axe at any width or theme, says its language, and has every id once`, async ({
     page
   }) => {
@@ -77,7 +77,7 @@ for (const route of routes) {
 test('A1 the rules that matter had something to look at', async ({ page }) => {
   await page.setViewportSize({ width: Math.min(...widths), height: 900 });
   const missing = new Set(mustRun);
-  for (const route of routes.toReversed()) {
+  for (const route of heldRoutes.toReversed()) {
     if (missing.size === 0) break;
     await open(page, route);
     await unfold(page);

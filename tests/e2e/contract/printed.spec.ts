@@ -3,7 +3,7 @@ import { audit } from '../support/axe';
 import { faintInPictures } from '../support/contrast';
 import { open } from '../support/open';
 import { A4, readPdf } from '../support/pdf';
-import { routes } from '../support/routes';
+import { heldRoutes } from '../support/routes';
 import { noFaults, sidewaysFaults, textFaults } from '../support/text-boxes';
 
 /** What is left of a sheet of A4 between its margins, in CSS px. */
@@ -11,7 +11,7 @@ const sheet = { width: 680, height: 1009 };
 /** 7.5 points, in CSS px: no words on paper are smaller. */
 const leastOnPaper = 10;
 
-for (const route of routes) {
+for (const route of heldRoutes) {
   test(`A24 ${route} prints to tagged sheets of A4, dark on light, whole, and legible in grey`, async ({
     page
   }) => {

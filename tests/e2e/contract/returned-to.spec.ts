@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { open } from '../support/open';
-import { routes } from '../support/routes';
+import { heldRoutes } from '../support/routes';
 import { snapshot } from '../support/snapshot';
 
 /** A control of a page's filters, and another choice than the one it has. */
@@ -27,7 +27,7 @@ function changes(page: Page): Promise<Change[]> {
 }
 
 /** Pages whose address has choices of its own are the same page again. */
-const pages = routes.filter((route) => !route.includes('?'));
+const pages = new Set(heldRoutes.map((route) => route.split('?')[0] ?? route));
 
 for (const route of pages) {
   test(`A18 every choice on ${route} is in its address, stays when reloaded, and is undone by going back`, async ({

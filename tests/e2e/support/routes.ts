@@ -34,7 +34,24 @@ export const routes = [
   '/figur?indicator=robbery&form=line'
 ] as const;
 
-/** The pages whose layout differs: what is looked at in every theme and width. */
+/** One address of every kind of page, which together hold every form of figure. */
+const kinds = [
+  '/',
+  '/tema/vold?population=boys-under-18',
+  '/tema/hatkriminalitet',
+  '/bydeler',
+  '/bydeler/gamle-oslo',
+  '/moter/2025-05-14',
+  '/moter/2025-06-12/brief',
+  '/om/metode',
+  '/data',
+  '/sok?q=ungdomskriminalitet'
+] as const satisfies readonly (typeof routes)[number][];
+
+/** What the contract is held on: a page of every kind, and in the long tests (`RADSTALL_EVERY_ROUTE=1`) every route there is. */
+export const heldRoutes: readonly string[] = process.env['RADSTALL_EVERY_ROUTE'] === '1' ? routes : kinds;
+
+/** The widths that pages are looked at in. */
 export const widths = [390, 820, 1440] as const;
 
 /** Both themes. */
