@@ -63,13 +63,13 @@ const anyFile: Readonly<Record<string, Change>> = {
 const words: Readonly<Record<string, (text: string, next: () => number) => string>> = {
   'one line': (text) => text.replace(/\s+/gu, ' ').repeat(20),
   'ten megabytes of one line': (text) => text.replace(/\s+/gu, ' ').repeat(Math.ceil(1e7 / text.length)),
-  'a hundred pages of one line': (text) =>
+  'fifty pages of one line': (text) =>
     text
       .replace(/\s+/gu, ' ')
-      .repeat(Math.ceil(2.5e5 / text.length))
-      .slice(0, 2.5e5),
-  'a hundred pages of lines': (text) => text.repeat(Math.ceil(2.5e5 / text.length)).slice(0, 2.5e5),
-  'one letter': (text) => (text.charAt(0) || 'a').repeat(2.5e5),
+      .repeat(Math.ceil(1.4e5 / text.length))
+      .slice(0, 1.4e5),
+  'fifty pages of lines': (text) => text.repeat(Math.ceil(1.4e5 / text.length)).slice(0, 1.4e5),
+  'one letter': (text) => (text.charAt(0) || 'a').repeat(1.4e5),
   'nested lists': (text) =>
     Array.from(
       { length: 400 },
