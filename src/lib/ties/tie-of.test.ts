@@ -48,6 +48,24 @@ describe('a figure is tied', () => {
     expect(tieOf([withClaims(everyone)], figure('violence'))).toMatchObject({ kind: 'claim' });
   });
 
+  it('to the claim about the city around a place, unless a section names the place', () => {
+    const city = withClaims(tiedClaim());
+    expect(tieOf([city], figure('robbery', 'all', '030109'))).toMatchObject({ kind: 'claim', statement: 2 });
+    expect(tieOf([city], figure('robbery', 'all', '030111'))).toMatchObject({
+      kind: 'section',
+      anchor: 'sak-3/pkt-3'
+    });
+    const there = withClaims(tiedClaim(), tiedClaim({ statement: 5, area: '030109' }));
+    expect(tieOf([there], figure('robbery', 'all', '030109'))).toMatchObject({ statement: 5 });
+  });
+
+  it('to the claim about the city where it is about the police district, before or after it grew', () => {
+    for (const area of ['OPD', 'OPD-2016'])
+      expect(tieOf([withClaims(tiedClaim())], figure('robbery', 'all', area))).toMatchObject({
+        statement: 2
+      });
+  });
+
   it('to a claim about an open group as one about all or about the young', () => {
     const open = tiedClaim({ population: 'unknown' });
     const young = tiedClaim({ statement: 5, population: '18-24' });

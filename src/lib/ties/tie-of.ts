@@ -30,8 +30,8 @@ export function tieOf(meetings: readonly TiedMeeting[], figure: TiedFigure): Tie
 
 /**
  * Finds what in the minutes a figure is tied to: the claim about the same indicator, group and place; else the section that names just
- * what a figure of a group shows; else the claim about the same indicator and place for another group; else the section that names most
- * of what the figure shows; else nothing, with how many meetings have minutes and the last of them. Among equals a confirmed claim goes
+ * what a figure of a group shows; else the claim about the same indicator and place for another group; else, for a place no section names,
+ * the claim about the same indicator in the city around it; else the section that names most of what the figure shows; else nothing, with how many meetings have minutes and the last of them. Among equals a confirmed claim goes
  * before a proposed one, then the newest meeting, then the order of the text.
  */
 export function tieFinder(meetings: readonly TiedMeeting[]): (figure: TiedFigure) => Tie {
@@ -44,7 +44,8 @@ export function tieFinder(meetings: readonly TiedMeeting[]): (figure: TiedFigure
     const claim = bestClaim(read, figure);
     if (claim?.fit === 'same') return claim.tie;
     const section = bestSection(read, figure);
-    if (section !== null && (section.isExact || claim === null)) return section.tie;
+    const isPlaceToldApart = claim?.fit === 'city-around' && section?.isPlace === true;
+    if (section !== null && (section.isExact || claim === null || isPlaceToldApart)) return section.tie;
     return claim?.tie ?? { kind: 'none', meetings: read.length, last: read[0]?.meeting.date ?? null };
   };
 }
@@ -63,7 +64,7 @@ function bestClaim(read: readonly ReadMeeting[], figure: TiedFigure): FoundClaim
     for (const claim of meeting.claims) {
       const fit = claimFit(claim, figure);
       if (fit === null) continue;
-      const score = (fit === 'same' ? 2 : 0) + (claim.status === 'confirmed' ? 1 : 0);
+      const score = worth[fit] + (claim.status === 'confirmed' ? 1 : 0);
       if (best === null || score > best.score)
         best = { score, found: { fit, tie: tieTo(claim, meeting.date) } };
     }
@@ -77,12 +78,15 @@ function tieTo({ statement, anchor, quote, verdict }: TiedClaim, date: string): 
   return { kind: 'claim', statement, meeting: date, anchor, href, quote, ...shown };
 }
 
-/** The same indicator, group and place, or the same indicator and place for another group. */
-type ClaimFit = 'same' | 'other-group';
+/** The same indicator, group and place; the same indicator and place for another group; or the same indicator for the city around a place. */
+type ClaimFit = 'same' | 'other-group' | 'city-around';
+
+const worth: Readonly<Record<ClaimFit, number>> = { same: 4, 'other-group': 2, 'city-around': 0 };
 
 function claimFit(claim: TiedClaim, { indicators, population, area }: TiedFigure): ClaimFit | null {
   const indicator = claim.indicator ?? (claim.kind === 'spread' ? 'reported-total' : null);
-  if (indicator === null || !indicators.includes(indicator) || !placeFits(claim, area)) return null;
+  if (indicator === null || !indicators.includes(indicator)) return null;
+  if (!placeFits(claim, area)) return isAround(claim, area) ? 'city-around' : null;
   const group = groupIn(indicator, population);
   const isSame =
     claim.population === 'unknown'
@@ -93,9 +97,20 @@ function claimFit(claim: TiedClaim, { indicators, population, area }: TiedFigure
 
 function placeFits({ kind, area: claimed }: TiedClaim, area: string): boolean {
   if (area === ALL_BYDELER) return kind === 'spread';
-  const place = claimed === null ? undefined : findArea(claimed);
-  const isCity = claimed === null || place?.kind === 'municipality' || place?.kind === 'district';
-  return findArea(area)?.kind === 'municipality' ? isCity && kind !== 'spread' : place?.code === area;
+  return isCity(area)
+    ? isCity(claimed) && kind !== 'spread'
+    : claimed !== null && findArea(claimed)?.code === area;
+}
+
+/** Whether a claim is about the whole city and a figure about one place in it. */
+function isAround({ kind, area: claimed }: TiedClaim, area: string): boolean {
+  return area !== ALL_BYDELER && !isCity(area) && isCity(claimed) && kind !== 'spread';
+}
+
+/** The municipality, the police district, or no place named. */
+function isCity(area: string | null): boolean {
+  const kind = area === null ? 'municipality' : findArea(area)?.kind;
+  return kind === 'municipality' || kind === 'district';
 }
 
 function groupIn(indicator: IndicatorId, population: Population): Population {
@@ -103,7 +118,7 @@ function groupIn(indicator: IndicatorId, population: Population): Population {
   return effective.ok ? effective.value : population;
 }
 
-type FoundSection = { readonly isExact: boolean; readonly tie: Tie };
+type FoundSection = { readonly isExact: boolean; readonly isPlace: boolean; readonly tie: Tie };
 
 function bestSection(read: readonly ReadMeeting[], figure: TiedFigure): FoundSection | null {
   let best: { readonly score: number; readonly found: FoundSection } | null = null;
@@ -116,7 +131,11 @@ function bestSection(read: readonly ReadMeeting[], figure: TiedFigure): FoundSec
       const title = sectionName(minutes.sections, anchor);
       best = {
         score,
-        found: { isExact, tie: { kind: 'section', meeting: meeting.date, anchor, href, title } }
+        found: {
+          isExact,
+          isPlace: score >= PLACE - 1,
+          tie: { kind: 'section', meeting: meeting.date, anchor, href, title }
+        }
       };
     }
   }
@@ -130,6 +149,9 @@ function isExactly(subject: Subject, { indicators, population }: TiedFigure): bo
   return subject.population !== null && subject.population === groupIn(indicator, population);
 }
 
+/** What a place is worth: more than all else together. */
+const PLACE = 16;
+
 /**
  * How much of a figure a subject names. A figure of one place is first of all about the place, every other about its indicator; then
  * comes the group; least counts an indicator that is only pointed at. Another place or group than the figure's takes a little away.
@@ -137,15 +159,14 @@ function isExactly(subject: Subject, { indicators, population }: TiedFigure): bo
 function sectionScore(subject: Subject, figure: TiedFigure): number {
   const { indicators, population, area } = figure;
   const { indicator } = subject;
-  const isCity = findArea(area)?.kind === 'municipality';
   const isPlace = subject.area !== null && (area === ALL_BYDELER || subject.area === findArea(area)?.code);
   const isIndicator = indicator !== null && indicators.includes(indicator);
   const groups = indicators.map((one) => groupIn(one, population));
   const isGroup =
     subject.population !== null && subject.population !== 'all' && groups.includes(subject.population);
-  const points = (isPlace ? 16 : 0) + (isIndicator ? (subject.hinted ? 2 : 8) : 0) + (isGroup ? 4 : 0);
+  const points = (isPlace ? PLACE : 0) + (isIndicator ? (subject.hinted ? 2 : 8) : 0) + (isGroup ? 4 : 0);
   if (points === 0) return 0;
-  const isElsewhere = subject.area !== null && (isCity || !isPlace);
+  const isElsewhere = subject.area !== null && (isCity(area) || !isPlace);
   const isOther = isElsewhere || (subject.population !== null && !isGroup);
   return isOther ? points - 1 : points;
 }
