@@ -27,7 +27,7 @@ export const guards = [
   'anslag',
   'bekym(?:ring|ringer|ret|ra)(?:en)? for(?! (?:høy|høg|at))',
   'uro for',
-  'redd for',
+  'redde? for',
   'trolig kommer',
   'kan føre til',
   'kan gi',
