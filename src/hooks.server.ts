@@ -10,7 +10,9 @@ import { council, startCouncil } from '$lib/site/council';
 import { encodingFor } from '$lib/site/encoding';
 import { forOneReader } from '$lib/site/finish';
 import { secured } from '$lib/site/headers';
+import { LateStart } from '$lib/site/late-start';
 import { PageCache } from '$lib/site/page-cache';
+import { isPublicPath } from '$lib/site/public-address';
 
 /** Opens and checks everything before the first page is served; a fault ends the start with its one message. */
 export const init: ServerInit = async () => {
@@ -34,10 +36,19 @@ const pages = new PageCache({
 /** Style comes first and alone, since the first figure waits for it and for nothing else; scripts follow when the page has been read. */
 const preload = ({ type }: { readonly type: string }) => type === 'css';
 
+const POLICY = 'content-security-policy';
+
 export const handle: Handle = async ({ event, resolve }) => {
   const cookie = sessionCookie(event.url.protocol === 'https:');
   const token = event.cookies.get(cookie.name);
-  const make = async () => secured(await resolve(event, { preload }));
+  const make = async () => {
+    if (!isPublicPath(event.url.pathname)) return secured(await resolve(event, { preload }));
+    const start = new LateStart();
+    const response = await resolve(event, { preload, transformPageChunk: ({ html }) => start.late(html) });
+    const policy = response.headers.get(POLICY);
+    if (policy !== null) response.headers.set(POLICY, start.policy(policy));
+    return secured(response);
+  };
   if (token === undefined) {
     event.locals.actor = ANONYMOUS;
     return event.isSubRequest ? resolve(event) : pages.answer(event.request, make);

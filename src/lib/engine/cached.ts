@@ -1,7 +1,7 @@
 import type { Engine, Parameter, Row } from './engine';
 
-/** How many results are kept: more than all pages of a release ask for together. */
-const KEPT = 4000;
+/** How many results are kept: what is made of most of them is kept too, further up. */
+const KEPT = 400;
 
 /**
  * An engine that remembers its results. The tables of a loaded engine never change, so a result is good for as long as the engine

@@ -1,8 +1,10 @@
 import type { Engine } from '$lib/engine/engine';
+import { Remembered } from '$lib/engine/remembered';
 import type { Release } from '$lib/observations/dataset';
 import { fail, ok, type Result } from '$lib/observations/result';
 import { isNumber, missing, type Value } from '$lib/observations/value';
 import { isAge, isSex } from '$lib/observations/person';
+import { questionAddress } from './address';
 import type { Answer, AnswerRow, Comparison, RowCodes } from './answer';
 import { indicatorOf } from './catalogue';
 import { cellKey, readCells } from './cells';
@@ -17,15 +19,26 @@ import { rowOf } from './rows';
 /** A release with an engine that holds its tables: what questions are asked of. */
 export type Published = { readonly release: Release; readonly engine: Engine };
 
+/** How many answers are kept for each release: those that many pages share. */
+const KEPT = 300;
+
+const answered = new WeakMap<Published, Remembered<Result<Answer>>>();
+
 /** Reads a value of one share by period, area and the codes that are kept apart. */
 type ValueAt = (period: string, area: string, codes: RowCodes) => Value;
 
 /**
  * Answers a question from a release: rows for every covered period (or area, indicator, offence, age by sex), each with its 95 %
  * interval, and a comparison with the same part of the year before. Fails with a problem that names the part of the question and what
- * exists; real and made-up figures never stand in one answer.
+ * exists; real and made-up figures never stand in one answer. A release never changes, so the same question is answered once.
  */
-export async function ask(published: Published, question: Question): Promise<Result<Answer>> {
+export function ask(published: Published, question: Question): Promise<Result<Answer>> {
+  const remembered = answered.get(published) ?? new Remembered<Result<Answer>>(KEPT);
+  answered.set(published, remembered);
+  return remembered.get(questionAddress(question), () => answer(published, question));
+}
+
+async function answer(published: Published, question: Question): Promise<Result<Answer>> {
   const { release, engine } = published;
   const parts: Part[] = [];
   for (const id of question.indicators) {

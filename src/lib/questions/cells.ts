@@ -1,4 +1,5 @@
 import type { Engine, Row } from '$lib/engine/engine';
+import { Remembered } from '$lib/engine/remembered';
 import type { Dataset } from '$lib/observations/dataset';
 import type { MeasureId } from '$lib/observations/measure';
 import { count, missing, notApplicable, suppressed, type Flag, type Value } from '$lib/observations/value';
@@ -11,6 +12,11 @@ export type Cells = ReadonlyMap<string, Value>;
 /** The codes of a cell in the dimensions that are kept apart. */
 export type CellCodes = Readonly<Partial<Record<Kept, string>>>;
 
+/** How many cuts are kept for each engine: more than the pages of a topic ask for together. */
+const KEPT = 1000;
+
+const known = new WeakMap<Engine, Remembered<Cells>>();
+
 /** The key of a cell; a dimension without a code is added up. */
 export function cellKey(period: string, codes: CellCodes = {}): string {
   return [period, ...keepable.map((column) => codes[column] ?? 'all')].join('|');
@@ -19,9 +25,24 @@ export function cellKey(period: string, codes: CellCodes = {}): string {
 /**
  * Values of a cut for every covered period, per code of the dimensions in `keep`: a page shows many periods, and the statement is then
  * the same whichever it is about, so that an engine that remembers runs it once. A sum with a suppressed or missing part is suppressed or
- * missing; inside the coverage of a cube an absent row is 0, in a list of published figures it is missing.
+ * missing; inside the coverage of a cube an absent row is 0, in a list of published figures it is missing. Read once for each engine,
+ * whose tables never change.
  */
-export async function readCells(
+export function readCells(
+  engine: Engine,
+  dataset: Dataset,
+  measure: MeasureId,
+  cut: Cut,
+  keep: readonly Kept[]
+): Promise<Cells> {
+  const remembered = known.get(engine) ?? new Remembered<Cells>(KEPT);
+  known.set(engine, remembered);
+  const { areas, offences, ages, sexes } = cut;
+  const key = [dataset.key, measure, keep, areas, offences, ages, sexes].join('|');
+  return remembered.get(key, () => cellsOf(engine, dataset, measure, cut, keep));
+}
+
+async function cellsOf(
   engine: Engine,
   dataset: Dataset,
   measure: MeasureId,

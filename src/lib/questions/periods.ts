@@ -3,12 +3,24 @@ import { comparePeriods, parsePeriod, periodCode, periodRange, type Period } fro
 import { fail, ok, type Result } from '$lib/observations/result';
 import type { Question } from './question';
 
+const read = new Map<string, Period | null>();
+
+/** A period of a release by its code, read once: every answer looks at all of them. */
+function periodOf(code: string): Period | null {
+  const known = read.get(code);
+  if (known !== undefined) return known;
+  const period = parsePeriod(code);
+  const value = period.ok ? period.value : null;
+  read.set(code, value);
+  return value;
+}
+
 function coveredPeriods(question: Question, used: readonly Dataset[]): Period[] {
   const codes = new Set(used.flatMap((dataset) => dataset.coverage.periods));
   return [...codes]
     .flatMap((code) => {
-      const period = parsePeriod(code);
-      return period.ok && period.value.grain === question.grain ? [period.value] : [];
+      const period = periodOf(code);
+      return period?.grain === question.grain ? [period] : [];
     })
     .sort(comparePeriods);
 }
