@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './support/test';
 
 test('a reader goes from all bydeler to one, and from a meeting that names it', async ({ page }) => {
   await page.goto('/');

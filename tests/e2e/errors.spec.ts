@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './support/test';
 
 const wrong = [
   { what: 'an unknown address', path: '/finnes-ikke', status: 404, says: /ingen side på denne adressen/i },

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './support/test';
 
 test('a word of the minutes is found in other forms, and leads to the place it stands', async ({ page }) => {
   await page.goto('/');

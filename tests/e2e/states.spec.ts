@@ -4,7 +4,7 @@ import { createServer as createListener } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './support/test';
 import { createServer } from 'vite';
 import type { State } from '../states/homes';
 import { crawl, type Crawl, type FigureSeen } from './support/crawl';

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './support/test';
 import { routes } from './support/routes';
 
 test('every figure on every page has its tie to the minutes, every tie resolves, and every way back returns', async ({

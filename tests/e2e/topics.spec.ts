@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './support/test';
 
 const topics = [
   { id: 'alle', title: 'Alle anmeldte lovbrudd' },

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './support/test';
 
 /** A cell as text, its odd spaces made plain. */
 function plain(text: string): string {

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../support/test';
 import { faintInPictures } from '../support/contrast';
 import { open, unfold } from '../support/open';
 import { heldRoutes } from '../support/routes';

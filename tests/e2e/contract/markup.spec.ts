@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/test';
 import { audit } from '../support/axe';
 import { open, unfold } from '../support/open';
 import { heldRoutes, widths } from '../support/routes';

@@ -1,4 +1,4 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '../support/test';
 import { faintFocus } from '../support/focus';
 import { open, unfold } from '../support/open';
 import { heldRoutes, schemes } from '../support/routes';

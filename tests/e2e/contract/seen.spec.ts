@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/test';
 import { faintInPictures } from '../support/contrast';
 import { open, unfold } from '../support/open';
 import { heldRoutes, schemes } from '../support/routes';

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/test';
 import { lix } from '../../../src/lib/texts/lix';
 import { loadedWords } from '../../../src/lib/texts/loaded-words';
 import { bare, shown, writtenForms } from '../support/figures';
