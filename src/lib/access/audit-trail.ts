@@ -33,7 +33,7 @@ function aboutEvent(event: MeetingEvent): string {
     case 'carry':
       return `${event.payload.edition} #p${event.payload.statement}`;
     case 'erasure':
-      return `${event.payload.edition} (${event.payload.why})`;
+      return [event.payload.edition ?? '', `(${event.payload.why})`].join(' ').trim();
     case 'erased':
       return '';
     default:

@@ -55,12 +55,14 @@ export async function applyErasure(
     if (stone === null) continue;
     const laid = await store.create(tombstoneName(eventsFolder(date), event.number), logBytes(stone));
     if (!laid.ok) return laid;
-    changed = true;
+    changed ||= laid.value === 'created';
   }
   const bare = await removeBuried(store, date);
   if (!bare.ok) return bare;
-  if (target === null) return ok(changed || bare.value > 0);
-  const removed = await store.remove({ kind: 'erased-edition', date, edition: target.edition });
+  const isThere = target !== null || (facts.scope === 'facts' && events.value.length > 0);
+  if (!isThere) return ok(changed || bare.value > 0);
+  const edition = target?.edition ?? null;
+  const removed = edition === null ? ok(0) : await store.remove({ kind: 'erased-edition', date, edition });
   if (!removed.ok) return removed;
   const told = await appendMeetingEvent(
     store,
@@ -70,7 +72,7 @@ export async function applyErasure(
       ok(
         all.some((event) => event.kind === 'erasure' && event.payload.id === facts.id)
           ? null
-          : { kind: 'erasure', payload: { ...facts, edition: target.edition } }
+          : { kind: 'erasure', payload: { ...facts, edition } }
       ),
     () => new Date(at)
   );

@@ -65,6 +65,7 @@ export function foldEditions(
       }
       default: {
         const { edition } = event.payload;
+        if (edition === null) break;
         const index = find(edition);
         const slot = slots[index];
         if (slot === undefined) return { fault: 'unknown', edition, at };

@@ -15,15 +15,16 @@ const eventCut = v.strictObject({ path: words, start: offset, end: offset });
 
 /**
  * What is left of an erasure: when, by whom, why, of which edition, and where the words stood, but none of them. `added` is when the
- * edition was added: with the date it names the edition in any copy of the home, whatever number it has there.
+ * edition was added: with the date it names the edition in any copy of the home, whatever number it has there. Both are null where the
+ * words stood in no edition, only in what else is noted of the meeting.
  */
 export const erasureFacts = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/, '32 heksadesimale siffer')),
   date: isoDate,
-  edition: editionNumber,
-  added: isoTime,
+  edition: v.nullable(editionNumber),
+  added: v.nullable(isoTime),
   why: v.picklist(erasureReasons),
-  scope: v.picklist(['edition', 'words']),
+  scope: v.picklist(['edition', 'words', 'facts']),
   /** Where the words stood in the text of the source; empty where the whole edition went. */
   cuts: v.array(cut),
   /** Other events that held the words, each by number and time; `cuts` null where the event is erased whole. */
