@@ -51,7 +51,14 @@ export function carriedTo(
     const place = isWhole ? within(claim, statement, range) : range;
     const id = idOf(claim, statement, range, editions, taken);
     taken.add(id);
-    return [{ ...claim, ...anchored(later.text, place, home?.anchor ?? claim.anchor), id, statement: statement.number }];
+    return [
+      {
+        ...claim,
+        ...anchored(later.text, place, home?.anchor ?? claim.anchor),
+        id,
+        statement: statement.number
+      }
+    ];
   });
   return {
     edition: number,
@@ -64,7 +71,11 @@ export function carriedTo(
 }
 
 /** What notes that a statement is no longer in a later edition. */
-export function carriedNowhere({ statement }: Pick<Laid, 'statement'>, earlier: Meeting, number: number): Carried {
+export function carriedNowhere(
+  { statement }: Pick<Laid, 'statement'>,
+  earlier: Meeting,
+  number: number
+): Carried {
   return {
     edition: number,
     from: earlier.edition?.number ?? 0,
@@ -104,5 +115,10 @@ function idOf(
 }
 
 function sameKind(a: Claim, b: Claim): boolean {
-  return a.kind === b.kind && a.indicator === b.indicator && a.population === b.population && a.direction === b.direction;
+  return (
+    a.kind === b.kind &&
+    a.indicator === b.indicator &&
+    a.population === b.population &&
+    a.direction === b.direction
+  );
 }

@@ -27,17 +27,26 @@ const lines = [
   `Etter det ${name} sa, har antall anmeldte ran gått ned med 10 % siden samme tid i fjor. Det er en økning i seksuallovbrudd.`,
   'Antall voldslovbrudd er høyt.'
 ];
-const order = { by: 'abcdefghij', why: 'identifies-person', now: () => new Date('2025-07-01T10:00:00Z') } as const;
+const order = {
+  by: 'abcdefghij',
+  why: 'identifies-person',
+  now: () => new Date('2025-07-01T10:00:00Z')
+} as const;
 
 /** Every byte of every file under a folder, also what is packed inside, that spells words in UTF-8 or UTF-16. */
 async function filesWith(folder: string, words: string): Promise<string[]> {
-  const needles = [Buffer.from(words, 'utf8'), Buffer.from(words, 'utf16le'), Buffer.from(words, 'utf16le').swap16()];
+  const needles = [
+    Buffer.from(words, 'utf8'),
+    Buffer.from(words, 'utf16le'),
+    Buffer.from(words, 'utf16le').swap16()
+  ];
   const hits: string[] = [];
   const walk = async (at: string): Promise<void> => {
     for (const entry of await readdir(at, { withFileTypes: true })) {
       const path = join(at, entry.name);
       if (entry.isDirectory()) await walk(path);
-      else if (layers(await readFile(path)).some((bytes) => needles.some((needle) => bytes.includes(needle)))) hits.push(path);
+      else if (layers(await readFile(path)).some((bytes) => needles.some((needle) => bytes.includes(needle))))
+        hits.push(path);
     }
   };
   await walk(folder);
@@ -48,7 +57,11 @@ async function filesWith(folder: string, words: string): Promise<string[]> {
 function layers(bytes: Buffer): Buffer[] {
   const all = [bytes];
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) all.push(gunzipSync(bytes));
-  for (let at = bytes.indexOf('PK\u0003\u0004', 0, 'latin1'); at >= 0; at = bytes.indexOf('PK\u0003\u0004', at + 4, 'latin1')) {
+  for (
+    let at = bytes.indexOf('PK\u0003\u0004', 0, 'latin1');
+    at >= 0;
+    at = bytes.indexOf('PK\u0003\u0004', at + 4, 'latin1')
+  ) {
     const start = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
     try {
       all.push(inflateRawSync(bytes.subarray(start)));
@@ -56,7 +69,11 @@ function layers(bytes: Buffer): Buffer[] {
       // Not deflated, or damaged on purpose.
     }
   }
-  for (let at = bytes.indexOf('stream\n', 0, 'latin1'); at >= 0; at = bytes.indexOf('stream\n', at + 7, 'latin1')) {
+  for (
+    let at = bytes.indexOf('stream\n', 0, 'latin1');
+    at >= 0;
+    at = bytes.indexOf('stream\n', at + 7, 'latin1')
+  ) {
     try {
       all.push(inflateSync(bytes.subarray(at + 7)));
     } catch {
@@ -66,7 +83,12 @@ function layers(bytes: Buffer): Buffer[] {
   return all;
 }
 
-type Home = { readonly folder: string; readonly home: string; readonly store: Store; readonly register: Store };
+type Home = {
+  readonly folder: string;
+  readonly home: string;
+  readonly store: Store;
+  readonly register: Store;
+};
 
 async function inHome(run: (home: Home) => Promise<void>): Promise<void> {
   await inFolder(async (folder) => {
@@ -84,7 +106,9 @@ async function add(store: Store, extension: string, bytes: Uint8Array): Promise<
   const edition = { kind: 'draft', heading: null, ...readingOf({ extension, bytes }, minutes) } as const;
   const added = must(await addEdition(store, date, edition, 'abcdefghij'));
   for (const claim of minutes.claims.slice(0, 2)) {
-    must(await recordClaim(store, date, 'confirm', { edition: added.edition, claim: { ...claim } }, 'abcdefghij'));
+    must(
+      await recordClaim(store, date, 'confirm', { edition: added.edition, claim: { ...claim } }, 'abcdefghij')
+    );
   }
   return added.edition;
 }
@@ -102,7 +126,10 @@ const sources: readonly (readonly [string, () => Promise<Uint8Array>])[] = [
   ['txt', async () => new Uint8Array(Buffer.from(`\ufeff${lines.join('\n')}`, 'utf16le'))],
   ['md', async () => new TextEncoder().encode(`# ${lines.join('\n\n')}`)],
   ['pdf', async () => pdfOf([linesAt(60, 60, lines)])],
-  ['docx', async () => docxOf(lines.map((line) => paragraph(line)).join(''), { 'word/header1.xml': paragraph(name) })]
+  [
+    'docx',
+    async () => docxOf(lines.map((line) => paragraph(line)).join(''), { 'word/header1.xml': paragraph(name) })
+  ]
 ];
 
 describe.each(sources)('from a source of the kind %s', (extension, bytes) => {
@@ -158,12 +185,21 @@ test('an edition that is erased whole leaves a tombstone without content', async
     const state = must(await readMeeting(store, date));
     expect(state.editions).toEqual([]);
     expect(state.erased).toMatchObject([
-      { edition, kind: 'draft', at: '2025-07-01T10:00:00.000Z', by: 'abcdefghij', why: 'identifies-person', replacedBy: null }
+      {
+        edition,
+        kind: 'draft',
+        at: '2025-07-01T10:00:00.000Z',
+        by: 'abcdefghij',
+        why: 'identifies-person',
+        replacedBy: null
+      }
     ]);
     for (const words of ['Zwicknagl', 'seksuallovbrudd', 'voldslovbrudd']) {
       expect(await filesWith(folder, words)).toEqual([]);
     }
-    expect(await readdir(join(home, 'meetings', date, 'editions')).catch(() => [])).not.toContain('source.txt');
+    expect(await readdir(join(home, 'meetings', date, 'editions')).catch(() => [])).not.toContain(
+      'source.txt'
+    );
     const added = await add(store, 'txt', new TextEncoder().encode(lines.join('\n')));
     expect(added).toBe(edition + 1);
   });
@@ -179,7 +215,12 @@ test('an erasure that was cut off after the register is carried out at the next 
     const half = must(await openFolderStore(copy));
     const [erasure] = must(await registeredErasures(register));
     if (erasure === undefined) throw new Error('the register must hold the erasure');
-    must(await half.create(`meetings/${date}/events/00000002.tombstone.json`, must(await store.read(`meetings/${date}/events/00000002.tombstone.json`))));
+    must(
+      await half.create(
+        `meetings/${date}/events/00000002.tombstone.json`,
+        must(await store.read(`meetings/${date}/events/00000002.tombstone.json`))
+      )
+    );
     must(await applyErasure(half, erasure, replaceEdition(half)));
     expect(await filesWith(copy, 'seksuallovbrudd')).toEqual([]);
     expect(must(await readMeeting(half, date)).erased).toHaveLength(1);
@@ -194,7 +235,11 @@ test('what is added after a copy was put back is never taken for what was erased
     must(await eraseEdition({ store, register }, date, edition, order));
     await rm(home, { recursive: true });
     const restored = must(await openFolderStore(copy));
-    const other = await add(restored, 'md', new TextEncoder().encode('# Møte 14.05.2025\n\n## 1. Sak\n\nDet er en økning i ran.'));
+    const other = await add(
+      restored,
+      'md',
+      new TextEncoder().encode('# Møte 14.05.2025\n\n## 1. Sak\n\nDet er en økning i ran.')
+    );
     expect(other).toBe(edition);
     for (const erasure of must(await registeredErasures(register))) {
       expect(must(await applyErasure(restored, erasure, replaceEdition(restored)))).toBe(false);
@@ -230,7 +275,11 @@ test('whatever the text around it, no file keeps the name, and no confirmed clai
           meeting.statements.flatMap(({ claims }) =>
             claims.flatMap(({ claim, status }) => (status === 'confirmed' ? [claim.quote] : []))
           );
-        const allowed = new Set(quotes(before).map((quote) => quote.replace(/Kari Zwicknagls?|Zwicknagl, Kari|Zwicknagl/gu, '[fjernet]')));
+        const allowed = new Set(
+          quotes(before).map((quote) =>
+            quote.replace(/Kari Zwicknagls?|Zwicknagl, Kari|Zwicknagl/gu, '[fjernet]')
+          )
+        );
         for (const quote of quotes(after)) expect(allowed).toContain(quote);
       });
     }),

@@ -102,6 +102,7 @@ export function sampleMeeting(
           },
     erased: false,
     statements: [],
+    others: [],
     lost: [],
     head: 1,
     ...over

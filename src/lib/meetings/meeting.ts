@@ -34,6 +34,8 @@ export type Meeting = {
   readonly erased: boolean;
   /** In the order of the text; none without an edition. */
   readonly statements: readonly Statement[];
+  /** The other editions that have been public and still have their text, oldest first. */
+  readonly others: readonly { readonly number: number; readonly published: string }[];
   /** Statements that earlier editions had and the shown one has not. */
   readonly lost: readonly LostStatement[];
   /** Number of the newest event: it changes whenever anything here does. */
@@ -48,7 +50,12 @@ export type Meeting = {
  */
 export function assembleMeeting(state: MeetingState, minutes: Minutes | null): Result<Meeting> {
   const { date, body, title, next, agenda, papers, shown, head } = state;
-  const facts = { date, body, title, agenda, papers, head };
+  const others = state.editions.flatMap(({ edition, published, kind }) =>
+    published === null || kind === 'example' || edition === shown?.edition
+      ? []
+      : [{ number: edition, published }]
+  );
+  const facts = { date, body, title, agenda, papers, others, head };
   if (shown === null || minutes === null) {
     const erased = shown !== null || state.erased.some(({ published }) => published !== null);
     return ok({ ...facts, next, edition: null, erased, statements: [], lost: [] });

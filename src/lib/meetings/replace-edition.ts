@@ -89,7 +89,9 @@ export function replaceEdition(store: Store): ReplaceEdition {
         ? carriedNowhere({ statement }, meeting.value, added.value.edition)
         : carriedTo({ statement }, range, 'same', editions);
     });
-    return carryOver(store, date, carried, by, now);
+    const lost = state.value.carried.filter((one) => one.edition === number && one.outcome === 'lost');
+    const again = lost.map((one) => ({ ...one, edition: added.value.edition }));
+    return carryOver(store, date, [...carried, ...again], by, now);
   };
 }
 

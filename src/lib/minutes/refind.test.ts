@@ -5,7 +5,10 @@ import { readMinutes } from './read';
 import { refind } from './refind';
 
 function minutes(...lines: string[]): Minutes {
-  const read = readMinutes({ name: 'referat.txt', text: ['Referat politirådet 14.05.2025', ...lines].join('\n') });
+  const read = readMinutes({
+    name: 'referat.txt',
+    text: ['Referat politirådet 14.05.2025', ...lines].join('\n')
+  });
   if (!read.ok) throw new Error(read.problem.message);
   return read.value;
 }
@@ -29,7 +32,9 @@ const before = minutes(
 
 const how = (now: Minutes, quote = ran) => {
   const [found] = refind([passage(before, quote)], before, now);
-  return found === undefined ? null : { ...found, words: found.range ? now.text.slice(found.range.start, found.range.end) : null };
+  return found === undefined
+    ? null
+    : { ...found, words: found.range ? now.text.slice(found.range.start, found.range.end) : null };
 };
 
 describe('a sentence of an earlier edition', () => {
@@ -62,7 +67,10 @@ describe('a sentence of an earlier edition', () => {
 
   test('is changed where a like sentence stands there, and never by itself carried over', () => {
     const other = ran.replace('10 prosent', '12 prosent');
-    const now = minutes('2. Situasjonen', `Politiet orienterte om året. ${other} Rådet tok det til etterretning.`);
+    const now = minutes(
+      '2. Situasjonen',
+      `Politiet orienterte om året. ${other} Rådet tok det til etterretning.`
+    );
     expect(how(now)).toMatchObject({ how: 'changed', sure: false, words: other });
   });
 
@@ -103,7 +111,9 @@ test('what is sure stands on the very same sentence, whatever is put in, taken o
     'Rådet takket politiet.',
     'Ran er et problem i sentrum.'
   ];
-  const edit = fc.array(fc.constantFrom(...sentences, 'Ny setning her.', 'Ikke sant er det.'), { maxLength: 8 });
+  const edit = fc.array(fc.constantFrom(...sentences, 'Ny setning her.', 'Ikke sant er det.'), {
+    maxLength: 8
+  });
   fc.assert(
     fc.property(edit, edit, (first, second) => {
       const now = minutes('1. Åpning', [...first].join(' '), '2. Situasjonen', second.join(' '));

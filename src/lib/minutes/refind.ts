@@ -35,7 +35,11 @@ export function refind(passages: readonly Passage[], before: Ground, now: Ground
     if (!one.sure || range === null) return one;
     const isShared = found.some(
       (other, index) =>
-        index !== at && other.sure && other.range !== null && other.range.start < range.end && range.start < other.range.end
+        index !== at &&
+        other.sure &&
+        other.range !== null &&
+        other.range.start < range.end &&
+        range.start < other.range.end
     );
     return isShared ? { ...one, sure: false } : one;
   });
