@@ -9,6 +9,7 @@ import * as m from '$lib/texts/compiled/messages';
 import { council, startCouncil } from '$lib/site/council';
 import { encodingFor } from '$lib/site/encoding';
 import { forOneReader } from '$lib/site/finish';
+import { whenErased } from '$lib/site/forgetting';
 import { secured } from '$lib/site/headers';
 import { LateStart } from '$lib/site/late-start';
 import { PageCache } from '$lib/site/page-cache';
@@ -32,6 +33,8 @@ const pages = new PageCache({
   standing: async () => (await council()).standing(),
   build: `${version} ${process.env['ORIGIN'] ?? ''}`
 });
+
+whenErased(() => pages.clear());
 
 /** Style comes first and alone, since the first figure waits for it and for nothing else; scripts follow when the page has been read. */
 const preload = ({ type }: { readonly type: string }) => type === 'css';

@@ -55,6 +55,8 @@ export async function serve({
  * @returns {Promise<Handler>} the built application; rejects with its own message where it cannot start
  */
 async function load() {
+  // A document of minutes may weigh 50 MB; who may send one is asked before any of it is read.
+  environment.BODY_SIZE_LIMIT ||= '52M';
   const file = join(root, 'build/site/handler.js');
   if (!existsSync(file)) throw new PlainFailure('Nettstedet er ikke bygd. Kjør npm run build.');
   return (await import(pathToFileURL(file).href)).handler;

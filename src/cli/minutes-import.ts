@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { may } from '$lib/access/may';
-import { toContract } from '$lib/minutes/json';
+import { readingOf } from '$lib/meetings/replace-edition';
 import { formatNamed, readDocument } from '$lib/minutes/read-document';
 import { addEdition } from '$lib/releases/editions';
 import { createMeeting } from '$lib/releases/meetings';
@@ -65,11 +65,10 @@ export async function run(args: string[], io: Io): Promise<ExitCode> {
     const created = await createMeeting(store, facts, by);
     if (!created.ok && created.problem.code !== 'meeting-exists') return refuse(io, created.problem.message);
   }
-  const json = new TextEncoder().encode(`${JSON.stringify(toContract(minutes.value), null, 2)}\n`);
   const edition = await addEdition(
     store,
     date,
-    { kind: 'imported', heading: null, source: { extension, bytes }, minutes: json },
+    { kind: 'imported', heading: null, ...readingOf({ extension, bytes }, minutes.value) },
     by
   );
   if (!edition.ok) return refuse(io, edition.problem.message);

@@ -1,5 +1,6 @@
 import { ok, type Result } from '$lib/observations/result';
 import { entries } from '$lib/releases/ledger';
+import type { MeetingEvent } from '$lib/releases/meeting-events';
 import { meetingEvents } from '$lib/releases/meeting-log';
 import { meetingDates } from '$lib/releases/meetings';
 import type { Store } from '$lib/releases/store';
@@ -16,6 +17,30 @@ export type AuditLine = {
   readonly about: string;
 };
 
+/** What else an event of a meeting says: a title, an edition with its kind, a claim, a statement. Never words of a text. */
+function aboutEvent(event: MeetingEvent): string {
+  switch (event.kind) {
+    case 'created':
+    case 'facts-changed':
+      return event.payload.title;
+    case 'edition-added':
+    case 'edition-erased':
+      return `${event.payload.edition} (${event.payload.kind})`;
+    case 'edition-approved':
+    case 'edition-published':
+    case 'person-kept':
+      return String(event.payload.edition);
+    case 'carry':
+      return `${event.payload.edition} #p${event.payload.statement}`;
+    case 'erasure':
+      return [event.payload.edition ?? '', `(${event.payload.why})`].join(' ').trim();
+    case 'erased':
+      return '';
+    default:
+      return event.payload.claim.id;
+  }
+}
+
 /** Every write there has been, newest first, from the ledger, the events of meetings and accounts, and the links made. */
 export async function auditTrail(store: Store): Promise<Result<AuditLine[]>> {
   const lines: AuditLine[] = [];
@@ -31,13 +56,8 @@ export async function auditTrail(store: Store): Promise<Result<AuditLine[]>> {
     const events = await meetingEvents(store, id);
     if (!events.ok) return events;
     for (const event of events.value) {
-      const about =
-        event.kind === 'created'
-          ? event.payload.title
-          : event.kind === 'edition-added'
-            ? `${event.payload.edition} (${event.payload.kind})`
-            : event.payload.claim.id;
-      lines.push({ at: event.at, by: event.by, what: event.kind, on: { kind: 'meeting', id }, about });
+      const { at, by, kind: what } = event;
+      lines.push({ at, by, what, on: { kind: 'meeting', id }, about: aboutEvent(event) });
     }
   }
   const accounts = await accountIds(store);

@@ -19,6 +19,16 @@ function phrase(action: Action): string {
       return 'legge inn et møte';
     case 'import-minutes':
       return 'legge inn et referat';
+    case 'change-meeting':
+      return 'endre et møte';
+    case 'check-persons':
+      return 'avgjøre hva som kan peke på personer';
+    case 'carry-statements':
+      return 'føre påstander over til en ny utgave';
+    case 'publish-minutes':
+      return 'publisere et referat';
+    case 'erase-minutes':
+      return 'slette i et referat';
     case 'confirm-claim':
       return 'bekrefte en påstand';
     case 'correct-claim':
@@ -41,6 +51,11 @@ function rolesFor(action: Action): readonly Role[] {
     case 'retract':
     case 'create-meeting':
     case 'import-minutes':
+    case 'change-meeting':
+    case 'check-persons':
+    case 'carry-statements':
+    case 'publish-minutes':
+    case 'erase-minutes':
     case 'confirm-claim':
     case 'correct-claim':
     case 'reject-claim':

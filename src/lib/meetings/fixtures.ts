@@ -88,6 +88,7 @@ export function sampleMeeting(
     title: 'Møte i politirådet',
     next: null,
     agenda: [],
+    papers: [],
     edition:
       minutes === null
         ? null
@@ -96,10 +97,13 @@ export function sampleMeeting(
             kind: 'example',
             heading: null,
             at: '2025-06-01T10:00:00.000Z',
+            approved: null,
             minutes: sampleMinutes(minutes)
           },
     erased: false,
     statements: [],
+    others: [],
+    lost: [],
     head: 1,
     ...over
   };

@@ -38,6 +38,18 @@ export type MeetingView = {
     /** The items as the invitation had them. */
     readonly items: readonly string[];
   } | null;
+  /** Papers for the meeting; `href` is null where one cannot be read here, and `expected` where it has not come. */
+  readonly papers: readonly {
+    readonly name: string;
+    readonly href: string | null;
+    readonly expected: boolean;
+  }[];
+  /** Statements that links may lead to though this edition has them no more. */
+  readonly lost: readonly LostView[];
+  /** Where a newer edition stands, on the page of an older one. */
+  readonly newer: string | null;
+  /** Editions that were public before, newest first. */
+  readonly older: readonly { readonly href: string; readonly text: string }[];
   readonly agenda: readonly AgendaEntry[];
   readonly sections: readonly SectionView[];
   readonly statements: readonly StatementView[];
@@ -52,6 +64,13 @@ export type MeetingOptions = StatementOptions & {
   readonly meetings: readonly Meeting[];
   /** Today in Oslo, as an ISO date. */
   readonly today: string;
+};
+
+/** A statement that the edition has no more: its place in the page, and where it can still be read. */
+export type LostView = {
+  readonly number: number;
+  readonly text: string;
+  readonly link: { readonly href: string; readonly text: string } | null;
 };
 
 /** The page of a meeting: its text with statements, what the numbers say of each, and its follow-up points. */
@@ -82,6 +101,15 @@ export async function meetingView(meeting: Meeting, options: MeetingOptions): Pr
             due: dueAt(meeting, before, options.today),
             items: meeting.agenda.map(({ number: own, title }) => (own === null ? title : `${own}. ${title}`))
           },
+    papers: meeting.papers.map(({ name, link, expected }) => ({ name, href: link, expected })),
+    lost: meeting.lost.map((one) => lostView(date, one)),
+    newer: null,
+    older: meeting.others
+      .map(({ number: own, published }) => ({
+        href: `/moter/${date}/utgave/${own}`,
+        text: m.editions_older_entry({ number: own, date: longDate(published.slice(0, 10)) })
+      }))
+      .reverse(),
     agenda: agendaOf(sections),
     sections,
     statements,
@@ -101,6 +129,19 @@ export async function meetingView(meeting: Meeting, options: MeetingOptions): Pr
       due: due === null || duePrecision === null ? null : dueWords(due, duePrecision, null, date)
     }))
   };
+}
+
+function lostView(date: string, { number: own, edition }: Meeting['lost'][number]): LostView {
+  return edition === null
+    ? { number: own, text: m.editions_lost_erased({ number: own }), link: null }
+    : {
+        number: own,
+        text: m.editions_lost({ number: own }),
+        link: {
+          href: `/moter/${date}/utgave/${edition}#p${own}`,
+          text: m.editions_lost_link({ number: own, edition })
+        }
+      };
 }
 
 function numbersOf(
@@ -134,6 +175,7 @@ function factsOf({ date, statements, edition, agenda }: Meeting, sections: reado
   if (statements.length === 1) facts.push(m.meetings_statement());
   if (statements.length > 1) facts.push(m.meetings_statements({ count: number(statements.length) }));
   facts.push(m.meetings_statistics({ period: period(lastTertialBefore(date)) }));
+  if (edition.approved !== null) facts.push(m.editions_fact_approved({ date: longDate(edition.approved) }));
   return facts;
 }
 

@@ -1,8 +1,11 @@
 import type { Minutes } from '$lib/minutes/document';
 import { all, ok, type Result } from '$lib/observations/result';
-import type { AgendaItem, EditionKind } from '$lib/releases/meeting-events';
-import type { DecidedClaim, Edition, EditionClaims, MeetingState } from '$lib/releases/meeting-state';
+import type { AgendaItem, EditionKind, Paper } from '$lib/releases/meeting-events';
+import type { DecidedClaim, Edition, MeetingState } from '$lib/releases/meeting-state';
+import * as m from '$lib/texts/compiled/messages';
 import { readClaimRecord } from './claim-record';
+import { lostStatements, type LostStatement } from './lost-statements';
+import { numbered } from './numbering';
 import { gatherStatements, type Statement } from './statements';
 
 /** The edition of the minutes that is shown, read. `at` is when it was added. */
@@ -11,6 +14,8 @@ export type MeetingEdition = {
   readonly kind: EditionKind;
   readonly heading: string | null;
   readonly at: string;
+  /** The date it was approved, or null. */
+  readonly approved: string | null;
   readonly minutes: Minutes;
 };
 
@@ -22,12 +27,17 @@ export type Meeting = {
   /** Date of the next meeting, where it is known. */
   readonly next: string | null;
   readonly agenda: readonly AgendaItem[];
+  readonly papers: readonly Paper[];
   /** Null before there are minutes, and where the text has been erased. */
   readonly edition: MeetingEdition | null;
   /** There were minutes, and their text has been erased. */
   readonly erased: boolean;
   /** In the order of the text; none without an edition. */
   readonly statements: readonly Statement[];
+  /** The other editions that have been public and still have their text, oldest first. */
+  readonly others: readonly { readonly number: number; readonly published: string }[];
+  /** Statements that earlier editions had and the shown one has not. */
+  readonly lost: readonly LostStatement[];
   /** Number of the newest event: it changes whenever anything here does. */
   readonly head: number;
 };
@@ -39,37 +49,41 @@ export type Meeting = {
  * in the text.
  */
 export function assembleMeeting(state: MeetingState, minutes: Minutes | null): Result<Meeting> {
-  const { date, body, title, next, agenda, shown, head } = state;
+  const { date, body, title, next, agenda, papers, shown, head } = state;
+  const others = state.editions.flatMap(({ edition, published, kind }) =>
+    published === null || kind === 'example' || edition === shown?.edition
+      ? []
+      : [{ number: edition, published }]
+  );
+  const facts = { date, body, title, agenda, papers, others, head };
   if (shown === null || minutes === null) {
-    const erased = shown !== null;
-    return ok({ date, body, title, next, agenda, edition: null, erased, statements: [], head });
+    const erased = shown !== null || state.erased.some(({ published }) => published !== null);
+    return ok({ ...facts, next, edition: null, erased, statements: [], lost: [] });
   }
-  const statements = statementsOf(state.claims, shown, minutes, date);
+  const statements = statementsOf(state, shown, minutes);
   if (!statements.ok) return statements;
+  const numbers = statements.value.map(({ number }) => number);
   return ok({
-    date,
-    body,
-    title,
+    ...facts,
     next: next ?? minutes.meeting.next,
-    agenda,
     edition: {
       number: shown.edition,
       kind: shown.kind,
-      heading: shown.heading,
+      heading: shown.heading ?? (shown.kind === 'draft' ? m.editions_draft() : null),
       at: shown.at,
+      approved: shown.approved,
       minutes
     },
     erased: false,
     statements: statements.value,
-    head
+    lost: lostStatements(state, numbers)
   });
 }
 
 function statementsOf(
-  claims: EditionClaims,
+  { claims, carried, date }: MeetingState,
   edition: Edition,
-  minutes: Minutes,
-  date: string
+  minutes: Minutes
 ): Result<Statement[]> {
   const confirmed = all(
     claims.confirmed.map((decided: DecidedClaim) => {
@@ -82,7 +96,8 @@ function statementsOf(
   );
   if (!confirmed.ok) return confirmed;
   const decidedIds = new Set([...claims.confirmed, ...claims.rejected].map(({ id }) => id));
-  const proposed = edition.kind === 'example' ? [] : minutes.claims.filter(({ id }) => !decidedIds.has(id));
+  const free = minutes.claims.filter(({ id }) => !decidedIds.has(id));
+  const proposed = edition.kind === 'example' ? [] : numbered(free, edition, carried);
   const taken = claims.rejected.flatMap(({ claim }) =>
     typeof claim['statement'] === 'number' ? [claim['statement']] : []
   );

@@ -1,4 +1,5 @@
 import { decodeText } from '$lib/minutes/decode';
+import { readStoredSource, STORED } from '$lib/minutes/stored-source';
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -19,4 +20,16 @@ export function originalHeaders(date: string, extension: string, bytes: Uint8Arr
 function typeOf(extension: string): string {
   if (extension === 'pdf') return 'application/pdf';
   return extension === 'docx' ? word : 'application/octet-stream';
+}
+
+/** The document to give out. What lies as text with its layout, since words were taken out of a PDF or a Word document, is given as text. */
+export async function originalFile(
+  source: string,
+  bytes: Uint8Array
+): Promise<{ readonly extension: string; readonly bytes: Uint8Array }> {
+  const extension = source.replace(/^source\./, '');
+  const read = extension === STORED ? await readStoredSource(source, bytes) : null;
+  return read?.ok
+    ? { extension: 'txt', bytes: new TextEncoder().encode(read.value.text) }
+    : { extension, bytes };
 }

@@ -1,5 +1,5 @@
 import type { Minutes } from '$lib/minutes/document';
-import { readDocument } from '$lib/minutes/read-document';
+import { readStoredDocument } from '$lib/minutes/stored-source';
 import { ok, type Result } from '$lib/observations/result';
 
 /** How many editions are kept read. */
@@ -21,10 +21,17 @@ export async function readEdition(
   const key = `${name}:${sha256}`;
   const kept = read.get(key);
   if (kept !== undefined) return ok(kept);
-  const minutes = await readDocument(name, source);
+  const minutes = await readStoredDocument(name, source);
   const [oldest] = read.keys();
   if (!minutes.ok) return minutes;
   if (read.size >= KEPT && oldest !== undefined) read.delete(oldest);
   read.set(key, minutes.value);
   return minutes;
+}
+
+/** Forgets every reading but those of the bytes that still are to be had: what has been erased is not remembered. */
+export function forgetReadings(keep: ReadonlySet<string>): void {
+  for (const key of read.keys()) {
+    if (!keep.has(key.slice(key.lastIndexOf(':') + 1))) read.delete(key);
+  }
 }

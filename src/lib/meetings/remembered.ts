@@ -22,4 +22,9 @@ export class Remembered<V> {
     }
     return value;
   }
+
+  /** Lets go of everything. */
+  clear(): void {
+    this.#kept.clear();
+  }
 }

@@ -1,7 +1,7 @@
 import { fail, type Result } from '$lib/observations/result';
 import * as m from '$lib/texts/compiled/messages';
 import type { Minutes } from './document';
-import type { DocumentRequest } from './document-worker';
+import type { DocumentAnswer, DocumentRequest } from './document-worker';
 import { MOST_BYTES } from './source/limits';
 
 /** How long a document may take to read before the thread is ended, in milliseconds. */
@@ -20,9 +20,10 @@ export async function readInBrowser(file: File): Promise<Result<Minutes>> {
     return await new Promise<Result<Minutes>>((resolve) => {
       const give = (code: string) => resolve(fail(code, name, m.minutes_damaged({ file: name })));
       const timer = setTimeout(() => give('minutes-too-slow'), PATIENCE);
-      worker.onmessage = ({ data }: MessageEvent<Result<Minutes>>) => {
+      worker.onmessage = ({ data }: MessageEvent<Partial<DocumentAnswer>>) => {
+        if (data.minutes === undefined) return;
         clearTimeout(timer);
-        resolve(data);
+        resolve(data.minutes);
       };
       worker.onerror = (event) => {
         event.preventDefault();

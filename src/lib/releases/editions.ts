@@ -4,6 +4,7 @@ import type { EditionFacts, EditionKind, MeetingEvent } from './meeting-events';
 import { appendMeetingEvent } from './meeting-log';
 import type { Edition } from './meeting-state';
 import { editionFolder, readMeeting } from './meetings';
+import { highestNumber } from './statement-numbers';
 import type { Store } from './store';
 
 /** A new edition: its kind, the heading it is shown under, the document with its extension, and what was read from it. */
@@ -13,6 +14,12 @@ export type NewEdition = {
   readonly source: { readonly extension: string; readonly bytes: Uint8Array };
   /** Bytes of `minutes.json`, the structure read from the source, or null. */
   readonly minutes: Uint8Array | null;
+  /** Pages of the document; null, or left out, where it has none of its own. */
+  readonly pages?: number | null;
+  /** How many statements the reader numbers in it. */
+  readonly statements?: number;
+  /** The edition whose place it takes, since words are being erased from that one. */
+  readonly replaces?: number;
 };
 
 /**
@@ -27,34 +34,43 @@ export async function addEdition(
   now: () => Date = () => new Date()
 ): Promise<Result<Edition>> {
   const hash = sha256(edition.source.bytes);
-  const { kind, heading, source, minutes } = edition;
+  const { kind, heading, source, minutes, pages = null, statements = 0, replaces } = edition;
   for (let skip = 0; ;) {
     const meeting = await readMeeting(store, date);
     if (!meeting.ok) return meeting;
-    const { editions } = meeting.value;
-    const same = editions.find((one) => one.kind === kind && one.sha256 === hash);
+    const { editions, erased } = meeting.value;
+    const isKind = (one: EditionKind) => one === kind || (kind === 'draft' && one === 'approved');
+    const same = editions.find((one) => isKind(one.kind) && one.sha256 === hash);
     if (same) return ok(same);
 
-    const number = Math.max(0, ...editions.map((one) => one.edition)) + 1 + skip;
+    const number = Math.max(0, ...[...editions, ...erased].map((one) => one.edition)) + 1 + skip;
     const written = await writeEdition(store, date, number, edition);
     if (!written.ok) return written;
     if (!written.value) {
       skip += 1;
       continue;
     }
-    const payload = {
+    const payload: EditionFacts = {
       edition: number,
       kind,
       heading,
       source: `source.${source.extension}`,
       sha256: hash,
-      minutes: minutes === null ? null : sha256(minutes)
+      minutes: minutes === null ? null : sha256(minutes),
+      pages,
+      statements,
+      ...(replaces === undefined ? {} : { replaces })
     };
     const event = await appendMeetingEvent(
       store,
       date,
       by,
-      (events) => ok(overtaken(events, payload) ? null : { kind: 'edition-added', payload }),
+      (before) =>
+        ok(
+          overtaken(before, payload)
+            ? null
+            : { kind: 'edition-added', payload: { ...payload, numbersAfter: highestNumber(before) } }
+        ),
       now
     );
     if (!event.ok) return event;
@@ -63,11 +79,12 @@ export async function addEdition(
 
 /** Whether somebody else has taken the number of an edition, or added the same document, since the meeting was read. */
 function overtaken(events: readonly MeetingEvent[], mine: EditionFacts): boolean {
-  return events.some(
-    ({ kind, payload }) =>
-      kind === 'edition-added' &&
-      (payload.edition >= mine.edition || (payload.kind === mine.kind && payload.sha256 === mine.sha256))
-  );
+  return events.some((event) => {
+    if (event.kind === 'edition-erased') return event.payload.edition >= mine.edition;
+    if (event.kind !== 'edition-added') return false;
+    const { edition, kind, sha256: hash } = event.payload;
+    return edition >= mine.edition || (kind === mine.kind && hash === mine.sha256);
+  });
 }
 
 /** Writes the files of an edition. False where the number holds other files, of somebody else's edition. */

@@ -1,8 +1,10 @@
 import { fail, ok, type Result } from '$lib/observations/result';
-import type { ClaimRecord, EditionFacts, MeetingEvent, MeetingFacts } from './meeting-events';
+import type { Carried, PersonKept } from './edition-events';
+import { foldEditions, type Edition, type ErasedEdition } from './edition-state';
+import type { ClaimRecord, MeetingEvent, MeetingFacts, Paper } from './meeting-events';
+import { numbersGiven, type NumbersGiven } from './statement-numbers';
 
-/** An edition with when it was added and by which account. */
-export type Edition = EditionFacts & { readonly at: string; readonly by: string };
+export { shownEdition, type Edition, type ErasedEdition } from './edition-state';
 
 /** What a person said of a claim last: its specification, when, which account, and the number of the event. */
 export type DecidedClaim = {
@@ -23,9 +25,18 @@ export type EditionClaims = {
 
 /** A meeting as its events leave it. */
 export type MeetingState = MeetingFacts & {
+  readonly papers: readonly Paper[];
   readonly editions: readonly Edition[];
-  /** The edition shown in public, or null before there is one. */
+  /** What is left of editions whose text has been erased. */
+  readonly erased: readonly ErasedEdition[];
+  /** The edition shown in public, or null before there is one and where its text has been erased. */
   readonly shown: Edition | null;
+  /** What persons decided of words that may identify somebody, in every edition. */
+  readonly kept: readonly PersonKept[];
+  /** How statements of earlier editions stand in later ones. */
+  readonly carried: readonly Carried[];
+  /** The statement numbers each edition has given, oldest edition first. */
+  readonly numbers: readonly NumbersGiven[];
   /** What was decided on the claims of the shown edition; nothing carries over from another. */
   readonly claims: EditionClaims;
   /** Number of the newest event: it changes whenever anything here does. */
@@ -34,23 +45,18 @@ export type MeetingState = MeetingFacts & {
 
 const NOTHING: EditionClaims = { confirmed: [], rejected: [], settled: [], seen: [] };
 
-/** The edition the public sees: the newest approved or imported one, else the newest example. A draft is not public. */
-export function shownEdition(editions: readonly Edition[]): Edition | null {
-  return (
-    editions.findLast(({ kind }) => kind === 'approved' || kind === 'imported') ??
-    editions.findLast(({ kind }) => kind === 'example') ??
-    null
-  );
-}
-
 /** What the events say of the claims of one edition, in the order in which each claim was first decided on. */
 export function claimsOf(events: readonly MeetingEvent[], edition: number): EditionClaims {
   const decided = new Map<string, { kind: 'confirmed' | 'rejected'; claim: DecidedClaim }>();
   const settled = new Map<string, DecidedClaim>();
   const seen = new Map<string, DecidedClaim>();
   for (const event of events) {
-    if (event.kind === 'created' || event.kind === 'edition-added' || event.payload.edition !== edition)
-      continue;
+    if (event.kind === 'carry' && event.payload.edition === edition) {
+      const { at, by, number } = event;
+      for (const claim of event.payload.claims)
+        decided.set(claim.id, { kind: 'confirmed', claim: { id: claim.id, claim, at, by, number } });
+    }
+    if (!('claim' in event.payload) || event.payload.edition !== edition) continue;
     const { at, by, number } = event;
     const { claim } = event.payload;
     const said: DecidedClaim = { id: claim.id, claim, at, by, number };
@@ -90,26 +96,35 @@ export function foldMeeting(events: readonly MeetingEvent[], path: string): Resu
       `${path} begynner ikke med at møtet ble opprettet. Hent hendelsene fra sikkerhetskopi.`
     );
   }
-  const editions: Edition[] = [];
   for (const [index, event] of rest.entries()) {
-    const place = `${path}:${index + 2}`;
-    if (event.kind === 'created') {
-      return fail(
-        'created-twice',
-        place,
-        `${path}: møtet er opprettet to ganger. Hent hendelsene fra sikkerhetskopi.`
-      );
-    }
-    const { edition } = event.payload;
-    const known = editions.some((one) => one.edition === edition);
-    if (event.kind === 'edition-added') {
-      if (known) return fail('edition-twice', place, `${path}: utgave ${edition} er lagt til to ganger.`);
-      editions.push({ ...event.payload, at: event.at, by: event.by });
-    } else if (!known) {
-      return fail('unknown-edition', place, `${path}: hendelsen gjelder utgave ${edition}, som ikke finnes.`);
-    }
+    if (event.kind !== 'created') continue;
+    return fail(
+      'created-twice',
+      `${path}:${index + 2}`,
+      `${path}: møtet er opprettet to ganger. Hent hendelsene fra sikkerhetskopi.`
+    );
   }
-  const shown = shownEdition(editions);
-  const claims = shown === null ? NOTHING : claimsOf(events, shown.edition);
-  return ok({ ...first.payload, editions, shown, claims, head: events.length });
+  const folded = foldEditions(events);
+  if ('fault' in folded) {
+    const { fault, edition } = folded;
+    const place = `${path}:${folded.at + 1}`;
+    return fault === 'twice'
+      ? fail('edition-twice', place, `${path}: utgave ${edition} er lagt til to ganger.`)
+      : fail('unknown-edition', place, `${path}: hendelsen gjelder utgave ${edition}, som ikke finnes.`);
+  }
+  const { editions, erased, shown } = folded;
+  const changed = events.findLast((event) => event.kind === 'facts-changed');
+  const facts = { ...first.payload, ...changed?.payload };
+  return ok({
+    ...facts,
+    papers: facts.papers ?? [],
+    editions,
+    erased,
+    shown,
+    claims: shown === null ? NOTHING : claimsOf(events, shown.edition),
+    kept: events.flatMap((event) => (event.kind === 'person-kept' ? [event.payload] : [])),
+    carried: events.flatMap((event) => (event.kind === 'carry' ? [event.payload] : [])),
+    numbers: numbersGiven(events),
+    head: events.length
+  });
 }

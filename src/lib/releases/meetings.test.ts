@@ -49,8 +49,13 @@ test('a meeting exists before its minutes, with nothing to show', async () => {
   await withMeeting(async (store) => {
     expect(must(await readMeeting(store, date))).toEqual({
       ...facts,
+      papers: [],
       editions: [],
+      erased: [],
       shown: null,
+      kept: [],
+      carried: [],
+      numbers: [],
       claims: { confirmed: [], rejected: [], settled: [], seen: [] },
       head: 1
     });
@@ -86,6 +91,11 @@ test('an edition’s files are read back by the hashes of its event', async () =
       source: 'source.txt',
       sha256: sha256('Sak 1'),
       minutes: sha256(minutes),
+      pages: null,
+      statements: 0,
+      numbersAfter: 0,
+      approved: null,
+      published: '2025-05-14T10:00:00.000Z',
       at: '2025-05-14T10:00:00.000Z',
       by: 'system'
     });
@@ -132,7 +142,8 @@ test.each<[EditionKind[], EditionKind | null]>([
   [['draft', 'example'], 'example'],
   [['example', 'draft'], 'example'],
   [['imported', 'example'], 'imported'],
-  [['imported', 'approved', 'draft'], 'approved']
+  [['imported', 'approved', 'draft'], 'imported'],
+  [['approved'], null]
 ])('of %j the public sees %j', async (kinds, shown) => {
   await withMeeting(async (store) => {
     for (const kind of kinds) must(await addEdition(store, date, edition(kind, kind), 'system'));

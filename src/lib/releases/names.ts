@@ -32,6 +32,17 @@ export function numberedName(folder: string, number: number): string {
   return `${folder}/${String(number).padStart(8, '0')}.json`;
 }
 
+/** The name of what stands for the number-th entry of a log where its own bytes have been erased. */
+export function tombstoneName(folder: string, number: number): string {
+  return `${folder}/${String(number).padStart(8, '0')}.tombstone.json`;
+}
+
+/** The number in the name of a log's tombstone, or null where the name is none of that folder. */
+export function tombstoneIn(folder: string, name: string): number | null {
+  const entry = /^(.*\/\d{8})\.tombstone\.json$/.exec(name)?.[1];
+  return entry === undefined ? null : numberIn(folder, `${entry}.json`);
+}
+
 /** The number in the name of a log's entry, or null where the name is no such entry of that folder. */
 export function numberIn(folder: string, name: string): number | null {
   const match = /^(\d{8})\.json$/.exec(name.startsWith(`${folder}/`) ? name.slice(folder.length + 1) : '');

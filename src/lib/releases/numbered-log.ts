@@ -1,6 +1,6 @@
 import { all, fail, ok, type Result } from '$lib/observations/result';
 import { canonicalJson, parseJson, utf8, type Json } from './canonical';
-import { numberedName, numberIn } from './names';
+import { numberedName, numberIn, tombstoneIn, tombstoneName } from './names';
 import type { Store } from './store';
 
 /** One entry of a log as it lies in the store: its number, its name, its JSON and its bytes. */
@@ -16,14 +16,22 @@ export type LogEntry = {
  * taken while others write may skip one that is there, so each gap is looked at by itself.
  */
 export async function logLength(store: Store, folder: string): Promise<Result<number>> {
+  const surveyed = await survey(store, folder);
+  return surveyed.ok ? ok(surveyed.value.length) : surveyed;
+}
+
+type Survey = { readonly length: number; readonly erased: ReadonlySet<number> };
+
+async function survey(store: Store, folder: string): Promise<Result<Survey>> {
   const names = await store.list(`${folder}/`);
   if (!names.ok) return names;
-  const numbers = new Set(names.value.map((name) => numberIn(folder, name) ?? 0));
+  const erased = new Set(names.value.flatMap((name) => tombstoneIn(folder, name) ?? []));
+  const numbers = new Set([...names.value.map((name) => numberIn(folder, name) ?? 0), ...erased]);
   const length = Math.max(0, ...numbers);
   for (let number = 1; number < length; number += 1) {
     if (numbers.has(number)) continue;
     const missing = numberedName(folder, number);
-    const found = await store.read(missing);
+    const found = await readLogEntry(store, folder, number);
     if (found.ok) continue;
     if (found.problem.code !== 'not-found') return found;
     return fail(
@@ -32,25 +40,39 @@ export async function logLength(store: Store, folder: string): Promise<Result<nu
       `${missing} mangler, men senere linjer finnes. Hent filen fra sikkerhetskopi.`
     );
   }
-  return ok(length);
+  return ok({ length, erased });
 }
 
-/** One entry of a log by its number. */
+/** One entry of a log by its number; where its bytes have been erased, the tombstone that stands for it. */
 export async function readLogEntry(store: Store, folder: string, number: number): Promise<Result<LogEntry>> {
-  const name = numberedName(folder, number);
+  const entry = await readNamed(store, numberedName(folder, number), number);
+  if (entry.ok || entry.problem.code !== 'not-found') return entry;
+  const stone = await readNamed(store, tombstoneName(folder, number), number);
+  return stone.ok || stone.problem.code !== 'not-found' ? stone : entry;
+}
+
+async function readNamed(store: Store, name: string, number: number): Promise<Result<LogEntry>> {
   const bytes = await store.read(name);
   if (!bytes.ok) return bytes;
   const json = parseJson(bytes.value, name);
   return json.ok ? ok({ number, name, json: json.value, bytes: bytes.value }) : json;
 }
 
-/** Every entry of a log, oldest first. */
+/**
+ * Every entry of a log, oldest first. A tombstone counts before the entry it stands for: whoever erases writes the one before taking
+ * the other away.
+ */
 export async function readLog(store: Store, folder: string): Promise<Result<LogEntry[]>> {
-  const length = await logLength(store, folder);
-  if (!length.ok) return length;
+  const surveyed = await survey(store, folder);
+  if (!surveyed.ok) return surveyed;
+  const { length, erased } = surveyed.value;
   const entries: Result<LogEntry>[] = [];
-  for (let number = 1; number <= length.value; number += 1) {
-    entries.push(await readLogEntry(store, folder, number));
+  for (let number = 1; number <= length; number += 1) {
+    entries.push(
+      erased.has(number)
+        ? await readNamed(store, tombstoneName(folder, number), number)
+        : await readLogEntry(store, folder, number)
+    );
   }
   return all(entries);
 }

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '$lib/observations/result';
 import { isHash } from './canonical';
-import { checkName } from './names';
+import { checkName, numberedName } from './names';
 
 /** Whether a name was created now or had been taken before; in both cases it is there afterwards, whole. */
 export type Creation = 'created' | 'taken';
@@ -11,6 +11,7 @@ export type Removable =
   | { readonly kind: 'used-token'; readonly hash: string }
   | { readonly kind: 'erased-person'; readonly id: string }
   | { readonly kind: 'erased-edition'; readonly date: string; readonly edition: number }
+  | { readonly kind: 'erased-event'; readonly date: string; readonly number: number }
   | { readonly kind: 'retracted-dataset'; readonly id: string; readonly hash: string };
 
 /**
@@ -43,6 +44,10 @@ export function removalPrefix(what: Removable): Result<string> {
       return /^\d{4}-\d{2}-\d{2}$/.test(what.date) && Number.isInteger(what.edition)
         ? folder(`meetings/${what.date}/editions/${what.edition}`, String(what.edition))
         : fail('bad-name', what.date, `«${what.date}» og «${what.edition}» er ikke en dato og en utgave.`);
+    case 'erased-event':
+      return /^\d{4}-\d{2}-\d{2}$/.test(what.date) && Number.isInteger(what.number) && what.number > 0
+        ? checkName(numberedName(`meetings/${what.date}/events`, what.number))
+        : fail('bad-name', what.date, `«${what.date}» og «${what.number}» er ikke en dato og en hendelse.`);
     case 'retracted-dataset': {
       const named = folder(`datasets/${what.id}`, what.id);
       return named.ok ? hashed(named.value, what.hash, '/') : named;

@@ -1,5 +1,5 @@
 import { assembleMeeting, type Meeting } from '$lib/meetings/meeting';
-import { readEdition } from '$lib/meetings/read-edition';
+import { forgetReadings, readEdition } from '$lib/meetings/read-edition';
 import { all, fail, ok, type Result } from '$lib/observations/result';
 import type { Published } from '$lib/questions/ask';
 import { openFolderStore } from '$lib/releases/folder-store';
@@ -9,6 +9,8 @@ import { listReleases, type ReleaseListing } from '$lib/releases/release';
 import { layOut } from '$lib/releases/seed';
 import type { Store } from '$lib/releases/store';
 import { Engines } from './engines';
+import { cleanAtStart, erasuresFolder } from './erasures';
+import { whenErased } from './forgetting';
 import { Latest } from './latest';
 import { dataFolder, homeFolder } from './paths';
 import { Lookout, type Standing } from './standing';
@@ -26,6 +28,11 @@ export class Council {
     this.#lookout = new Lookout(store, now);
     this.store = this.#lookout.store;
     this.#engines = new Engines(this.store);
+    whenErased(() => {
+      this.#assembledMeetings.clear();
+      this.#meetings.forget();
+      forgetReadings(new Set());
+    });
   }
 
   /** Where the council stands: what every public page is made of besides its address. */
@@ -75,6 +82,10 @@ export class Council {
 
   async #readMeetings(): Promise<Result<Meeting[]>> {
     const states = await listMeetings(this.store);
+    if (states.ok) {
+      // Another process may have erased what is remembered here.
+      forgetReadings(new Set(states.value.flatMap(({ editions }) => editions.map(({ sha256 }) => sha256))));
+    }
     return states.ok ? all(await Promise.all(states.value.map((state) => this.#assemble(state)))) : states;
   }
 
@@ -106,6 +117,8 @@ export async function openCouncil(
   const opened = await openFolderStore(home);
   if (!opened.ok) return opened;
   const store = opened.value;
+  const cleaned = await cleanAtStart(store, erasuresFolder(home));
+  if (!cleaned.ok) return cleaned;
   const laidOut = await layOut(store, data);
   if (!laidOut.ok) return laidOut;
   const council = new Council(store, now);

@@ -20,4 +20,9 @@ export class Latest<T> {
     }, forget);
     return kept.value;
   }
+
+  /** Lets go of the value. */
+  forget(): void {
+    this.#kept = null;
+  }
 }

@@ -76,6 +76,12 @@ export class PageCache {
     return sent(request, made);
   }
 
+  /** Lets go of every answer: something they were made of has been erased. */
+  clear(): void {
+    this.#kept.clear();
+    this.#mark = '';
+  }
+
   /** Names where the council stands, and lets go of what was made where it stood before. */
   #turnTo({ ledger, meetings, day }: Standing): string {
     const mark = [this.#options.build, ledger, meetings, day].join(' ');

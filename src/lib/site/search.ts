@@ -7,8 +7,10 @@ import { buildIndex, type SearchIndex } from '$lib/search/search-index';
 import { termEntries } from '$lib/search/term-entries';
 import { topicEntries } from '$lib/search/topic-entries';
 import type { Council } from './council';
+import { whenErased } from './forgetting';
 
 const indexes = new Remembered<SearchIndex>(2);
+whenErased(() => indexes.clear());
 
 /** The index over everything that can be found in the council as it stands; built once a state. */
 export async function searchIndex(council: Council): Promise<Result<SearchIndex>> {

@@ -1,16 +1,10 @@
 import { error } from '@sveltejs/kit';
-import { todayInOslo } from '$lib/meetings/due';
-import { meetingView, type MeetingView } from '$lib/meetings/meeting-view';
-import { releaseThen } from '$lib/meetings/release-then';
-import { Remembered } from '$lib/meetings/remembered';
 import { council } from '$lib/site/council';
 import { refuse } from '$lib/site/page-error';
 import * as m from '$lib/texts/compiled/messages';
 import { date as longDate } from '$lib/texts/format';
+import { meetingPage } from '../meeting-page';
 import type { PageServerLoad } from './$types';
-
-/** Pages by everything they are made of: meetings, releases, and the day. */
-const views = new Remembered<MeetingView>(24);
 
 export const load: PageServerLoad = async ({ params, url }) => {
   const running = await council();
@@ -21,33 +15,5 @@ export const load: PageServerLoad = async ({ params, url }) => {
     const links = meetings.value.map(({ date }) => ({ href: `/moter/${date}`, text: longDate(date) }));
     refuse(meeting.problem, m.meetings_unknown(), links.reverse());
   }
-  const pinned = url.searchParams.get('utgave') ?? 'latest';
-  const published = await running.published(/^[1-9]\d{0,7}$/.test(pinned) ? Number(pinned) : pinned);
-  if (!published.ok) {
-    refuse(published.problem, m.meetings_unknown_release(), [
-      { href: `/moter/${params.date}`, text: longDate(params.date) }
-    ]);
-  }
-  const releases = await running.releases();
-  if (!releases.ok) error(500, { message: releases.problem.message });
-
-  const { release } = published.value;
-  const today = todayInOslo();
-  const heads = meetings.value.map(({ date, head }) => `${date}:${head}`).join();
-  const key = [meeting.value.date, pinned, release.hash, releases.value.length, today, heads].join('|');
-  const view = await views.get(key, () =>
-    meetingView(meeting.value, {
-      published: published.value,
-      release: pinned === 'latest' ? 'latest' : release.number,
-      then: async (at) => {
-        const number = releaseThen(releases.value, at);
-        const earlier = number === null ? null : await running.published(number);
-        return earlier?.ok ? earlier.value : null;
-      },
-      meetings: meetings.value,
-      today
-    })
-  );
-  const hasStatements = view.statements.length > 0;
-  return { meeting: view, skipTo: hasStatements ? ['pastander', 'figurer'] : [] };
+  return meetingPage(running, meeting.value, url.searchParams.get('utgave') ?? 'latest');
 };

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { originalHeaders } from '$lib/meetings/original';
+import { originalFile, originalHeaders } from '$lib/meetings/original';
 import { editionFiles } from '$lib/releases/meetings';
 import { council } from '$lib/site/council';
 import { refuse } from '$lib/site/page-error';
@@ -18,7 +18,8 @@ export const GET: RequestHandler = async ({ params }) => {
   const files = await editionFiles(running.store, params.date, shown);
   if (!files.ok) error(500, { message: files.problem.message });
   if (files.value.source === null) error(410, { message: m.meetings_erased(), links: list });
-  return new Response(new Uint8Array(files.value.source), {
-    headers: originalHeaders(params.date, shown.source.replace(/^source\./, ''), files.value.source)
+  const given = await originalFile(shown.source, files.value.source);
+  return new Response(new Uint8Array(given.bytes), {
+    headers: originalHeaders(params.date, given.extension, given.bytes)
   });
 };
