@@ -3,7 +3,7 @@ import { all, ok, type Result } from '$lib/observations/result';
 import type { AgendaItem, EditionKind } from '$lib/releases/meeting-events';
 import type { DecidedClaim, Edition, EditionClaims, MeetingState } from '$lib/releases/meeting-state';
 import { readClaimRecord } from './claim-record';
-import { gatherStatements, type Statement } from './statements';
+import { gatherStatements, type Statement, type TakenNumber } from './statements';
 
 /** The edition of the minutes that is shown, read. `at` is when it was added. */
 export type MeetingEdition = {
@@ -83,8 +83,14 @@ function statementsOf(
   if (!confirmed.ok) return confirmed;
   const decidedIds = new Set([...claims.confirmed, ...claims.rejected].map(({ id }) => id));
   const proposed = edition.kind === 'example' ? [] : minutes.claims.filter(({ id }) => !decidedIds.has(id));
-  const taken = claims.rejected.flatMap(({ claim }) =>
-    typeof claim['statement'] === 'number' ? [claim['statement']] : []
-  );
+  const taken = [...claims.rejected, ...claims.withdrawn].flatMap((gone) => takenNumber(gone, minutes));
   return ok(gatherStatements(confirmed.value, proposed, taken));
+}
+
+/** The number a claim had that is no longer shown, with its words where they are still found. */
+function takenNumber({ claim, id }: DecidedClaim, minutes: Minutes): TakenNumber[] {
+  const number = claim['statement'];
+  if (typeof number !== 'number') return [];
+  const read = readClaimRecord(claim, minutes, id);
+  return [{ number, words: read.ok ? read.value : null }];
 }

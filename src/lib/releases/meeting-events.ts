@@ -39,6 +39,12 @@ const aboutClaim = v.strictObject({
   claim
 });
 
+/** Takes back what an earlier event decided on a claim: `event` is its number. */
+const takenBack = v.strictObject({
+  ...aboutClaim.entries,
+  event: v.pipe(v.number(), v.integer('et helt tall'), v.minValue(1, 'et tall fra 1'))
+});
+
 const stamp = { schema: v.literal(1), number: v.number(), at: isoTime, by: accountId };
 
 const meetingEvent = v.variant('kind', [
@@ -47,6 +53,7 @@ const meetingEvent = v.variant('kind', [
   v.strictObject({ ...stamp, kind: v.literal('confirm'), payload: aboutClaim }),
   v.strictObject({ ...stamp, kind: v.literal('correct'), payload: aboutClaim }),
   v.strictObject({ ...stamp, kind: v.literal('reject'), payload: aboutClaim }),
+  v.strictObject({ ...stamp, kind: v.literal('withdraw'), payload: takenBack }),
   v.strictObject({ ...stamp, kind: v.literal('settle'), payload: aboutClaim }),
   v.strictObject({ ...stamp, kind: v.literal('seen'), payload: aboutClaim })
 ]);
@@ -67,7 +74,7 @@ export type EditionFacts = v.InferOutput<typeof editionAdded>;
 export type ClaimRecord = v.InferOutput<typeof aboutClaim>;
 
 /** The kinds of event that say something of one claim. */
-export type ClaimEventKind = Exclude<MeetingEvent['kind'], 'created' | 'edition-added'>;
+export type ClaimEventKind = Exclude<MeetingEvent['kind'], 'created' | 'edition-added' | 'withdraw'>;
 
 /** Reads an event; the problem names the file and the field. */
 export function readMeetingEvent(json: Json, path: string): Result<MeetingEvent> {

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '$lib/observations/result';
+import { standingClaims, takenBackBy } from './claim-decisions';
 import type { ClaimRecord, EditionFacts, MeetingEvent, MeetingFacts } from './meeting-events';
 
 /** An edition with when it was added and by which account. */
@@ -17,6 +18,8 @@ export type DecidedClaim = {
 export type EditionClaims = {
   readonly confirmed: readonly DecidedClaim[];
   readonly rejected: readonly DecidedClaim[];
+  /** Decided on once, and every decision taken back since: as they were specified last. */
+  readonly withdrawn: readonly DecidedClaim[];
   readonly settled: readonly DecidedClaim[];
   readonly seen: readonly DecidedClaim[];
 };
@@ -32,7 +35,7 @@ export type MeetingState = MeetingFacts & {
   readonly head: number;
 };
 
-const NOTHING: EditionClaims = { confirmed: [], rejected: [], settled: [], seen: [] };
+const NOTHING: EditionClaims = { confirmed: [], rejected: [], withdrawn: [], settled: [], seen: [] };
 
 /** The edition the public sees: the newest approved or imported one, else the newest example. A draft is not public. */
 export function shownEdition(editions: readonly Edition[]): Edition | null {
@@ -45,39 +48,17 @@ export function shownEdition(editions: readonly Edition[]): Edition | null {
 
 /** What the events say of the claims of one edition, in the order in which each claim was first decided on. */
 export function claimsOf(events: readonly MeetingEvent[], edition: number): EditionClaims {
-  const decided = new Map<string, { kind: 'confirmed' | 'rejected'; claim: DecidedClaim }>();
   const settled = new Map<string, DecidedClaim>();
   const seen = new Map<string, DecidedClaim>();
   for (const event of events) {
-    if (event.kind === 'created' || event.kind === 'edition-added' || event.payload.edition !== edition)
-      continue;
+    if (event.kind !== 'settle' && event.kind !== 'seen') continue;
+    if (event.payload.edition !== edition) continue;
     const { at, by, number } = event;
     const { claim } = event.payload;
     const said: DecidedClaim = { id: claim.id, claim, at, by, number };
-    switch (event.kind) {
-      case 'confirm':
-      case 'correct':
-        decided.set(claim.id, { kind: 'confirmed', claim: said });
-        break;
-      case 'reject':
-        decided.set(claim.id, { kind: 'rejected', claim: said });
-        break;
-      case 'settle':
-        settled.set(claim.id, said);
-        break;
-      case 'seen':
-        seen.set(claim.id, said);
-        break;
-    }
+    (event.kind === 'settle' ? settled : seen).set(claim.id, said);
   }
-  const of = (kind: 'confirmed' | 'rejected') =>
-    [...decided.values()].filter((one) => one.kind === kind).map((one) => one.claim);
-  return {
-    confirmed: of('confirmed'),
-    rejected: of('rejected'),
-    settled: [...settled.values()],
-    seen: [...seen.values()]
-  };
+  return { ...standingClaims(events, edition), settled: [...settled.values()], seen: [...seen.values()] };
 }
 
 /** Folds the events of a meeting, oldest first, into its state. `path` names the meeting in problems. */
@@ -107,6 +88,9 @@ export function foldMeeting(events: readonly MeetingEvent[], path: string): Resu
       editions.push({ ...event.payload, at: event.at, by: event.by });
     } else if (!known) {
       return fail('unknown-edition', place, `${path}: hendelsen gjelder utgave ${edition}, som ikke finnes.`);
+    } else if (event.kind === 'withdraw') {
+      const standing = takenBackBy(events.slice(0, index + 1), event);
+      if (!standing.ok) return fail(standing.problem.code, place, standing.problem.message);
     }
   }
   const shown = shownEdition(editions);
