@@ -9,6 +9,7 @@ export type Action =
   | 'confirm-claim'
   | 'correct-claim'
   | 'reject-claim'
+  | 'withdraw-decision'
   | 'settle-claim'
   | 'mark-seen';
 

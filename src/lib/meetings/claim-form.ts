@@ -1,10 +1,4 @@
-import type {
-  Claim,
-  ClaimKind,
-  ClaimPopulation,
-  Direction,
-  DoubtReason
-} from '$lib/minutes/document';
+import type { Claim, ClaimKind, ClaimPopulation, Direction, DoubtReason } from '$lib/minutes/document';
 import { populations } from '$lib/observations/person';
 import { parsePeriod } from '$lib/observations/period';
 import { fail, ok, type Result } from '$lib/observations/result';
@@ -200,11 +194,12 @@ function isAnswered(reason: DoubtReason, before: Claim, next: Claim): boolean {
       return next.area !== null && next.area !== before.area;
     case 'narrower-than-indicator':
       return next.indicator !== null && next.indicator !== before.indicator;
+    case 'negated':
+      return next.direction !== before.direction;
     case 'place-smaller-than-area':
     case 'expected-undefined':
     case 'few-undefined':
     case 'share-not-count':
-    case 'negated':
     case 'range-of-magnitudes':
       return false;
   }

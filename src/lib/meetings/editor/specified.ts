@@ -1,0 +1,34 @@
+import type { Claim } from '$lib/minutes/document';
+import { reasonText } from '$lib/minutes/reasons';
+import type { Published } from '$lib/questions/ask';
+import { judge } from '$lib/verdicts/judge';
+import { besides } from '$lib/verdicts/judge-both';
+import { claimView, type ClaimView } from '../claim-view';
+import type { Meeting } from '../meeting';
+import { verdictTag } from '../tag';
+import { specLines, type SpecLine } from './spec-lines';
+
+/** A claim as it is specified now, in words, and what the numbers say of it then. Plain data: it is also the answer to a form that is being filled in. */
+export type Specified = {
+  /** What it is about and which way it says: `Ran: nedgang`. */
+  readonly heading: string;
+  readonly lines: readonly SpecLine[];
+  /** What is unclear in the text, in sentences. */
+  readonly doubts: readonly string[];
+  readonly result: Pick<ClaimView, 'tag' | 'readings' | 'why' | 'remarks' | 'latestReal'>;
+};
+
+/** What the numbers of a release would say of a claim if it were confirmed as it is. `meeting` has the edition the claim is of. */
+export async function specified(claim: Claim, meeting: Meeting, published: Published): Promise<Specified> {
+  const verdict = await judge(published, claim, {
+    edition: meeting.edition?.kind === 'example' ? 'example' : 'imported',
+    meeting: meeting.date
+  });
+  const { subject, readings, why, remarks, latestReal } = claimView(claim, besides(verdict, verdict));
+  return {
+    heading: subject,
+    lines: specLines(claim),
+    doubts: claim.reasons.map(reasonText),
+    result: { tag: verdictTag(verdict.word, verdict.label), readings, why, remarks, latestReal }
+  };
+}

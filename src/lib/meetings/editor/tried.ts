@@ -1,0 +1,11 @@
+import type { Problem } from '$lib/observations/result';
+import type { ClaimFields } from '../claim-form';
+import type { Specified } from './specified';
+
+/** What was sent and not written: the fields as they were, and what came of them. */
+export type Tried = {
+  readonly id: string;
+  readonly fields: ClaimFields;
+  readonly now: Specified | null;
+  readonly problem: Pick<Problem, 'path' | 'message'> | null;
+};
