@@ -4,7 +4,7 @@ import { parsePeriod } from '$lib/observations/period';
 import { fail, ok, type Result } from '$lib/observations/result';
 import { findArea } from '$lib/questions/code-lists';
 import { isIndicatorId } from '$lib/questions/indicator';
-import { number } from '$lib/texts/format';
+import { number as written } from '$lib/texts/format';
 
 /** The kinds of claim in the order of the form. */
 export const claimKinds: readonly ClaimKind[] = [
@@ -46,9 +46,9 @@ export function claimFields(claim: Claim): ClaimFields {
     population: claim.population,
     area: claim.area ?? '',
     direction: claim.direction,
-    magnitude: claim.magnitude === null ? '' : number(claim.magnitude * 100, 1).replace(/,0$/, ''),
-    count: claim.count === null ? '' : number(claim.count),
-    countBefore: claim.countBefore === null ? '' : number(claim.countBefore),
+    magnitude: claim.magnitude === null ? '' : written(claim.magnitude * 100, 1).replace(/,0$/, ''),
+    count: claim.count === null ? '' : written(claim.count),
+    countBefore: claim.countBefore === null ? '' : written(claim.countBefore),
     period: claim.period ?? '',
     baseline: claim.baseline ?? '',
     hedge: claim.hedge ?? '',
@@ -109,12 +109,14 @@ export function claimOf(claim: Claim, fields: ClaimFields): Result<Claim> {
   const baseline = periodOf(fields.baseline, 'baseline');
   if (!baseline.ok) return baseline;
 
+  const number = indicator !== '' && isIndicatorId(indicator) ? indicator : null;
   const set = {
     ...claim,
     kind,
     direction,
     population,
-    indicator: indicator !== '' && isIndicatorId(indicator) ? indicator : null,
+    indicator: number,
+    subject: number === claim.indicator ? claim.subject : '',
     area: area === '' ? null : area,
     magnitude: magnitude.value === null ? null : magnitude.value / 100,
     count: count.value,
@@ -156,8 +158,8 @@ function hedgeOf(words: string, quote: string): Result<string | null> {
 
 function periodOf(words: string, path: string): Result<string | null> {
   if (words === '') return ok(null);
-  const written = /^([1-3])\. ?tertial (\d{4})$/iu.exec(words);
-  const code = written ? `${written[2]}T${written[1]}` : words.toUpperCase();
+  const inWords = /^([1-3])\. ?tertial (\d{4})$/iu.exec(words);
+  const code = inWords ? `${inWords[2]}T${inWords[1]}` : words.toUpperCase();
   return parsePeriod(code).ok
     ? ok(code)
     : fail('bad-field', path, `«${words}» er ikke en periode. Skriv for eksempel 2025T1 eller 2024.`);

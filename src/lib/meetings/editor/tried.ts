@@ -9,3 +9,13 @@ export type Tried = {
   readonly now: Specified | null;
   readonly problem: Pick<Problem, 'path' | 'message'> | null;
 };
+
+/** The fields of a form that is being filled in. */
+export type Filled = { -readonly [K in keyof Omit<ClaimFields, 'readings'>]: string } & {
+  readings: string[];
+};
+
+/** A copy of the fields of a claim, to be filled in. */
+export function filledFrom(fields: ClaimFields): Filled {
+  return { ...fields, readings: [...fields.readings] };
+}
