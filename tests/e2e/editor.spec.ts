@@ -41,29 +41,27 @@ const result = (page: Page) => card(page).locator('.claim-result .tag');
 const said = (page: Page) => page.locator('.sr-only[role="status"]');
 const statement = (page: Page, number: number): Locator => page.locator(`#p${number}`);
 
-/** Marks words with the mouse, from the first letter of `from` to the last of `to`. */
-async function mark(page: Page, from: string, to: string): Promise<void> {
-  const edge = (words: string, end: 'left' | 'right') =>
-    page.evaluate(
-      ({ words, end }) => {
-        for (const span of document.querySelectorAll('[data-at]')) {
-          const text = span.firstChild;
-          const at = text?.textContent?.indexOf(words) ?? -1;
-          if (!text || at < 0) continue;
-          span.scrollIntoView({ block: 'center' });
-          const range = document.createRange();
-          range.setStart(text, at);
-          range.setEnd(text, at + words.length);
-          const box = range.getBoundingClientRect();
-          return { x: end === 'left' ? box.left + 1 : box.right - 1, y: box.top + box.height / 2 };
-        }
-        return { x: 0, y: 0 };
-      },
-      { words, end }
-    );
-  await edge(to, 'right');
-  const start = await edge(from, 'left');
-  const stop = await edge(to, 'right');
+/** Marks words with the mouse, from the first letter to the last, wherever the lines break. */
+async function mark(page: Page, words: string): Promise<void> {
+  const ends = await page.evaluate((words) => {
+    for (const span of document.querySelectorAll('[data-at]')) {
+      const text = span.firstChild;
+      const at = text?.textContent?.indexOf(words) ?? -1;
+      if (!text || at < 0) continue;
+      span.scrollIntoView({ block: 'center' });
+      const range = document.createRange();
+      range.setStart(text, at);
+      range.setEnd(text, at + words.length);
+      const boxes = [...range.getClientRects()];
+      return [boxes[0], boxes.at(-1)].map((box, end) => ({
+        x: end === 0 ? (box?.left ?? 0) + 1 : (box?.right ?? 0) - 1,
+        y: (box?.top ?? 0) + (box?.height ?? 0) / 2
+      }));
+    }
+    return [];
+  }, words);
+  const [start, stop] = ends;
+  if (start === undefined || stop === undefined) throw new Error(`«${words}» is not in the text`);
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();
   await page.mouse.move(stop.x, stop.y, { steps: 4 });
@@ -123,7 +121,8 @@ test.describe('the editor of claims', { tag: '@writes' }, () => {
     await page.getByRole('button', { name: /^Ta tilbake/ }).click();
     await expect(statement(page, 3)).toHaveClass(/proposed/);
 
-    await mark(page, 'mindre uro i sentrum', 'mindre uro i sentrum');
+    await expect(heading(page)).toBeFocused();
+    await mark(page, 'mindre uro i sentrum');
     await page.getByRole('link', { name: 'Ny påstand av utvalget' }).click();
     await expect(card(page)).toContainText('Ny, ikke lagret');
     await expect(page.locator('.claim.on')).toHaveText('mindre uro i sentrum');

@@ -175,7 +175,7 @@ function withReadings(before: Claim, set: Claim, kept: readonly string[]): Resul
   if (only === undefined) return fail('bad-field', 'readings', 'Behold minst én lesemåte.');
   if (readings.length === before.readings.length) return ok({ ...set, readings });
   if (other !== undefined) return ok({ ...set, readings });
-  const { basis: _basis, ...own } = only;
+  const own = { population: only.population, period: only.period, baseline: only.baseline };
   return ok({ ...set, ...own, readings: [{ ...own, basis: 'chosen' }] });
 }
 

@@ -7,13 +7,16 @@ const answer = (path: string): Answer => ({ kind: 'refused', problem: { path, me
 function desk() {
   const waiting: { query: string; signal: AbortSignal; give: (answer: Answer) => void; fail: () => void }[] =
     [];
-  let came = () => undefined as void;
+  let came: () => void = () => undefined;
   const ask = (query: string, signal: AbortSignal) =>
     new Promise<Answer>((give, fail) => {
       waiting.push({ query, signal, give, fail: () => fail(new Error()) });
       came();
     });
-  const next = () => new Promise<void>((done) => (came = done));
+  const next = () =>
+    new Promise((done) => {
+      came = () => done(null);
+    });
   return { ask, waiting, next };
 }
 
