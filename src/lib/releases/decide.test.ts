@@ -8,7 +8,7 @@ import { addEdition } from './editions';
 import { inStore, must, problemOf } from './fixtures';
 import type { MeetingEvent } from './meeting-events';
 import { meetingEvents } from './meeting-log';
-import { createMeeting, readMeeting } from './meetings';
+import { confirmUndecided, createMeeting, readMeeting } from './meetings';
 import type { Store } from './store';
 
 const date = '2025-05-14';
@@ -81,6 +81,16 @@ test('of two who decide at the same time one is told', async () => {
       decide(store, { ...about, by: '0123456789' }, 'reject', claim('c1'), 0)
     ]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+});
+
+test('a claim that somebody has taken away is not confirmed by the program when it starts again', async () => {
+  await withEdition(async (store) => {
+    const payload = { edition: 2, claim: claim('c1') };
+    const first = must(await decide(store, { ...about, edition: 2 }, 'confirm', claim('c1'), 0));
+    must(await withdraw(store, { ...about, edition: 2 }, 'c1', first));
+    must(await confirmUndecided(store, date, payload, 'system'));
+    expect(standingClaims(await eventsIn(store), 2).confirmed).toEqual([]);
   });
 });
 

@@ -1,12 +1,11 @@
 import type { Claim } from '$lib/minutes/document';
 import { all, ok, type Result } from '$lib/observations/result';
-import { isAddedId } from '$lib/releases/added-claim';
 import { newestAbout } from '$lib/releases/decide';
 import type { DecidedClaim } from '$lib/releases/meeting-state';
 import { readClaimRecord } from '../claim-record';
 import type { WorkingMeeting } from './working';
 
-/** How a claim stands: as the reader proposes it, or as a person decided. `withdrawn`: added by a person and taken away again. */
+/** How a claim stands: as the reader proposes it, or as a person decided. `withdrawn`: no reader proposes it, and it was taken away again. */
 export type ClaimStatus = 'proposed' | 'confirmed' | 'rejected' | 'withdrawn';
 
 /** A claim for those who decide on it. `seen` is the number of the newest event about it, 0 where there is none. */
@@ -28,7 +27,7 @@ export function editorClaims({ meeting, claims, events }: WorkingMeeting): Resul
   const others = all([
     ...apart(claims.rejected, 'rejected'),
     ...apart(
-      claims.withdrawn.filter(({ id }) => isAddedId(id)),
+      claims.withdrawn.filter(({ id }) => !shown.some(({ claim }) => claim.id === id)),
       'withdrawn'
     )
   ]);
