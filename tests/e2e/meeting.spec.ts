@@ -1,7 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test, type Page } from './support/test';
 
 const meeting = '/moter/2025-05-14';
@@ -270,64 +266,4 @@ test('nobody who is not signed in sees or writes what a person decides on', asyn
     headers: { origin: baseURL ?? '' }
   });
   expect(sent.status()).toBe(403);
-});
-
-test.describe('a person decides on what the program proposes', { tag: '@writes' }, () => {
-  test.use({ javaScriptEnabled: false });
-
-  const minutes = [
-    'Referat Politirådet i Lillevik 20.11.2024',
-    '',
-    '1. Godkjenning av dagsorden',
-    'Dagsorden ble godkjent.',
-    '',
-    '2. Orientering fra politiet',
-    'Antall anmeldte ran har gått ned med 10 % siden samme tid i fjor. Det er en økning i seksuallovbrudd.',
-    'Politiet takket for samarbeidet med kommunen.'
-  ].join('\n');
-
-  const command = (...args: string[]) =>
-    execFileSync(process.execPath, ['scripts/radstall.mjs', ...args], { encoding: 'utf8' });
-
-  test('an imported meeting shows proposals dotted; confirming one with a correction makes it solid, rejecting one takes it away', async ({
-    page
-  }) => {
-    const file = join(mkdtempSync(join(tmpdir(), 'radstall-referat-')), 'referat-2024-11-20.txt');
-    writeFileSync(file, minutes);
-    command('minutes-import', file);
-    const address = '/moter/2024-11-20';
-
-    await page.goto(address);
-    await expect(page.locator('.claim.proposed')).toHaveCount(2);
-    await expect(page.locator('.statement-card').first()).toContainText('Forslag, ikke bekreftet');
-    await expect(page.locator('.statement-card').first()).toContainText('De siste ekte tallene er');
-
-    const link = /https?:\/\/\S*(\/inn\/\S+)|(\/inn\/\S+)/.exec(command('link'));
-    await page.goto(link?.[1] ?? link?.[2] ?? '');
-    await page.getByRole('button', { name: 'Logg inn som administrator' }).click();
-    await expect(page).toHaveURL(/\/arbeid$/);
-    await page.goto('/arbeid/moter/2024-11-20');
-    const first = page.locator('.work-claim').first();
-    await first.getByLabel('Periode', { exact: true }).fill('i fjor');
-    await first.getByRole('button', { name: 'Bekreft påstanden' }).click();
-    await expect(page.getByRole('alert')).toContainText('«i fjor» er ikke en periode');
-
-    await page.locator('.work-claim').first().getByLabel('Periode', { exact: true }).fill('2024T2');
-    await page.locator('.work-claim').first().getByRole('button', { name: 'Se hva tallene sier' }).click();
-    await expect(page.locator('.work-claim').first().getByLabel('Periode', { exact: true })).toHaveValue(
-      '2024T2'
-    );
-    await page.locator('.work-claim').first().getByRole('button', { name: 'Bekreft påstanden' }).click();
-    await expect(page).toHaveURL(/\/arbeid\/moter\/2024-11-20#p1$/);
-    await expect(page.locator('[id="p1"]')).toContainText('Bekreftet');
-
-    await page.getByRole('button', { name: 'Avvis påstanden' }).first().click();
-    await expect(page).toHaveURL(/\/arbeid\/moter\/2024-11-20#p2$/);
-
-    await page.goto(address);
-    await expect(page.locator('.claim.proposed')).toHaveCount(0);
-    await expect(page.locator('.claim')).toHaveCount(1);
-    await expect(page.locator('.statement-card')).toContainText('Kan ikke kontrolleres');
-    await expect(page.locator('.statement-card')).toContainText('Ingen ekte tall for perioden');
-  });
 });

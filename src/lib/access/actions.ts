@@ -14,6 +14,7 @@ export type Action =
   | 'confirm-claim'
   | 'correct-claim'
   | 'reject-claim'
+  | 'withdraw-decision'
   | 'settle-claim'
   | 'mark-seen';
 

@@ -18,6 +18,7 @@ const every: Readonly<Record<Action, true>> = {
   'confirm-claim': true,
   'correct-claim': true,
   'reject-claim': true,
+  'withdraw-decision': true,
   'settle-claim': true,
   'mark-seen': true
 };

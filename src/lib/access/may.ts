@@ -35,6 +35,8 @@ function phrase(action: Action): string {
       return 'rette en påstand';
     case 'reject-claim':
       return 'avvise en påstand';
+    case 'withdraw-decision':
+      return 'ta tilbake en avgjørelse';
     case 'settle-claim':
       return 'avgjøre en påstand';
     case 'mark-seen':
@@ -59,6 +61,7 @@ function rolesFor(action: Action): readonly Role[] {
     case 'confirm-claim':
     case 'correct-claim':
     case 'reject-claim':
+    case 'withdraw-decision':
     case 'settle-claim':
     case 'mark-seen':
       return ['administrator'];

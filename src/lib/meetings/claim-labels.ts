@@ -7,8 +7,8 @@ import { claimKinds, claimPopulations, directions } from './claim-form';
 /** A choice in a select. */
 export type Option = { readonly value: string; readonly text: string };
 
-/** The name of a kind of claim in a form. */
-function kindLabel(kind: ClaimKind): string {
+/** The name of a kind of claim. */
+export function kindLabel(kind: ClaimKind): string {
   switch (kind) {
     case 'change':
       return m.meetings_kind_change();
@@ -25,7 +25,8 @@ function kindLabel(kind: ClaimKind): string {
   }
 }
 
-function directionLabel(direction: Direction): string {
+/** The name of a direction. */
+export function directionLabel(direction: Direction): string {
   switch (direction) {
     case 'up':
       return m.meetings_direction_up();
@@ -42,7 +43,8 @@ function directionLabel(direction: Direction): string {
   }
 }
 
-function populationLabel(population: ClaimPopulation): string {
+/** The name of a group of persons in a form. */
+export function populationLabel(population: ClaimPopulation): string {
   switch (population) {
     case 'all':
       return m.meetings_population_all();

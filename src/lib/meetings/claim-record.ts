@@ -14,7 +14,7 @@ const reading = v.object({
   population,
   period,
   baseline: period,
-  basis: v.picklist(['text', 'resolved', 'assumed'])
+  basis: v.picklist(['text', 'resolved', 'assumed', 'chosen'])
 });
 
 const selector = v.strictTuple([

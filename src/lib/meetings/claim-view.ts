@@ -60,7 +60,7 @@ export function proposalView(claim: Claim, verdict: ClaimVerdict): ClaimView {
 }
 
 /** What a claim is about and which way it says: `Ran: nedgang`. */
-function subjectOf({ indicator, subject, direction }: Claim): string {
+export function subjectOf({ indicator, subject, direction }: Claim): string {
   const name = indicator === null ? capitalised(subject) : indicatorOf(indicator).short;
   const way = wayOf(direction);
   return way === null ? name : m.meetings_claim_subject({ name, way });

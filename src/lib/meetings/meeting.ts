@@ -6,7 +6,7 @@ import * as m from '$lib/texts/compiled/messages';
 import { readClaimRecord } from './claim-record';
 import { lostStatements, type LostStatement } from './lost-statements';
 import { numbered } from './numbering';
-import { gatherStatements, type Statement } from './statements';
+import { gatherStatements, type Statement, type TakenNumber } from './statements';
 
 /** The edition of the minutes that is shown, read. `at` is when it was added. */
 export type MeetingEdition = {
@@ -98,8 +98,14 @@ function statementsOf(
   const decidedIds = new Set([...claims.confirmed, ...claims.rejected].map(({ id }) => id));
   const free = minutes.claims.filter(({ id }) => !decidedIds.has(id));
   const proposed = edition.kind === 'example' ? [] : numbered(free, edition, carried);
-  const taken = claims.rejected.flatMap(({ claim }) =>
-    typeof claim['statement'] === 'number' ? [claim['statement']] : []
-  );
+  const taken = [...claims.rejected, ...claims.withdrawn].flatMap((gone) => takenNumber(gone, minutes));
   return ok(gatherStatements(confirmed.value, proposed, taken));
+}
+
+/** The number a claim had that is no longer shown, with its words where they are still found. */
+function takenNumber({ claim, id }: DecidedClaim, minutes: Minutes): TakenNumber[] {
+  const number = claim['statement'];
+  if (typeof number !== 'number') return [];
+  const read = readClaimRecord(claim, minutes, id);
+  return [{ number, words: read.ok ? read.value : null }];
 }

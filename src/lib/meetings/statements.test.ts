@@ -12,6 +12,11 @@ function confirmed(one: Claim): ShownClaim & { status: 'confirmed' } {
   return { claim: one, status: 'confirmed', decided: { at: '2025-06-01T10:00:00.000Z', by: 'system' } };
 }
 
+const gone = (number: number, start?: number, end?: number) => ({
+  number,
+  words: start === undefined || end === undefined ? null : { start, end }
+});
+
 describe('gatherStatements', () => {
   it('keeps the number of a confirmed statement and the reader’s number where it is free', () => {
     const found = gatherStatements([confirmed(claim('a', 4, 10, 20))], [claim('b', 1, 0, 5)], []);
@@ -37,8 +42,22 @@ describe('gatherStatements', () => {
   });
 
   it('never gives out the number of a rejected claim again', () => {
-    const found = gatherStatements([], [claim('b', 1, 30, 40)], [1, 2]);
+    const found = gatherStatements([], [claim('b', 1, 30, 40)], [gone(1, 0, 10), gone(2)]);
     expect(found.map(({ number }) => number)).toEqual([3]);
+  });
+
+  it('leaves the other proposals of a sentence their number when one of them is rejected', () => {
+    const found = gatherStatements([], [claim('b', 4, 30, 40), claim('c', 4, 30, 40)], [gone(4, 30, 40)]);
+    expect(found.map(({ number, claims }) => [number, claims.length])).toEqual([[4, 2]]);
+  });
+
+  it('moves no proposal when a claim is added under a number above all others', () => {
+    const proposals = [claim('a', 1, 30, 40), claim('b', 2, 50, 60)];
+    const settled = confirmed(claim('s', 1, 10, 20));
+    const before = gatherStatements([settled], proposals, []);
+    const after = gatherStatements([settled, confirmed(claim('t9', 4, 70, 80))], proposals, []);
+    expect(before.map(({ number }) => number)).toEqual([1, 3, 2]);
+    expect(after.map(({ number }) => number)).toEqual([1, 3, 2, 4]);
   });
 
   it('holds every claim once, under numbers that no two places share', () => {
@@ -54,7 +73,7 @@ describe('gatherStatements', () => {
         const found = gatherStatements(
           claims.filter(({ sure }) => sure).map(({ one }) => confirmed(one)),
           claims.filter(({ sure }) => !sure).map(({ one }) => one),
-          taken
+          taken.map((number) => gone(number))
         );
         const ids = found.flatMap((one) => one.claims.map((shown) => shown.claim.id));
         expect(ids.sort()).toEqual(claims.map(({ one }) => one.id).sort());

@@ -1,4 +1,4 @@
-import type { Claim } from '$lib/minutes/document';
+import type { Claim, Range } from '$lib/minutes/document';
 
 /** Who said of a claim that it stands: when, and which account. Never a name. */
 export type Decision = { readonly at: string; readonly by: string };
@@ -19,33 +19,46 @@ export type Statement = {
   readonly claims: readonly ShownClaim[];
 };
 
+/** A number that was given before, and the words it was given to; null where they are not known. */
+export type TakenNumber = { readonly number: number; readonly words: Range | null };
+
 /**
  * Gathers claims into numbered statements in the order of the text. A confirmed claim keeps its number. A proposal keeps the
  * reader's number where it is free or already belongs to the same words; else it goes to the confirmed statement whose words it
- * shares, else it gets the next free number. `taken` are numbers that were given before and may not be used for other words.
+ * shares, else it gets the next number that is free. `taken` are numbers that were given before and may not be used for other words.
  */
 export function gatherStatements(
   confirmed: readonly (ShownClaim & { readonly status: 'confirmed' })[],
   proposed: readonly Claim[],
-  taken: readonly number[]
+  taken: readonly TakenNumber[]
 ): Statement[] {
   const statements = new Map<number, Statement>();
   for (const shown of confirmed) put(statements, shown.claim.statement, shown);
 
   const settled = [...statements.values()];
-  const used = new Set([...taken, ...statements.keys()]);
-  const numbers = new Map<number, number>();
-  let last = Math.max(0, ...used, ...proposed.map(({ statement }) => statement));
+  const used = new Set([...taken.map(({ number }) => number), ...statements.keys()]);
+  const isFree = (claim: Claim) =>
+    !statements.has(claim.statement) &&
+    taken.every(({ number, words }) => number !== claim.statement || (words !== null && meet(words, claim)));
+  const own = new Set(proposed.filter(isFree).map(({ statement }) => statement));
+  const numbers = new Map([...own].map((number) => [number, number]));
+  let last = Math.max(0, ...proposed.map(({ statement }) => statement));
+  const next = () => {
+    do last += 1;
+    while (used.has(last));
+    return last;
+  };
   for (const claim of proposed) {
-    const shared = settled.find((one) => claim.start < one.end && one.start < claim.end);
-    const number =
-      shared?.number ??
-      numbers.get(claim.statement) ??
-      (used.has(claim.statement) ? (last += 1) : claim.statement);
+    const shared = settled.find((one) => meet(one, claim));
+    const number = shared?.number ?? numbers.get(claim.statement) ?? next();
     if (shared === undefined) numbers.set(claim.statement, number);
     put(statements, number, { claim: { ...claim, statement: number }, status: 'proposed', decided: null });
   }
   return [...statements.values()].sort((a, b) => a.start - b.start || a.number - b.number);
+}
+
+function meet(one: Range, other: Range): boolean {
+  return one.start < other.end && other.start < one.end;
 }
 
 function put(statements: Map<number, Statement>, number: number, shown: ShownClaim): void {

@@ -74,10 +74,11 @@ describe('textView', () => {
       statement(3, 'Det er nedgang i ran.'),
       statement(4, 'Volden er høyere enn i fjor.')
     ]);
+    const at = structure.text.indexOf('Det er nedgang i ran.');
     expect(pieces(first?.blocks ?? []).slice(0, 3)).toEqual([
-      { text: 'Det er nedgang i ran.', statement: 3, opens: [3], closes: [3] },
-      { text: ' ', statement: null, opens: [], closes: [] },
-      { text: 'Volden er høyere enn i fjor.', statement: 4, opens: [4], closes: [4] }
+      { text: 'Det er nedgang i ran.', start: at, statement: 3, opens: [3], closes: [3] },
+      { text: ' ', start: at + 21, statement: null, opens: [], closes: [] },
+      { text: 'Volden er høyere enn i fjor.', start: at + 22, statement: 4, opens: [4], closes: [4] }
     ]);
   });
 

@@ -7,6 +7,8 @@ import type { Statement } from './statements';
 /** Words of one paragraph, cut where a statement begins or ends. The pieces of a paragraph joined give its text back. */
 export type Piece = {
   readonly text: string;
+  /** Offset of the words into the text of the edition. */
+  readonly start: number;
   /** Number of the statement the words belong to, or null. */
   readonly statement: number | null;
   /** Statements that begin with these words: their places in the page. */
@@ -138,6 +140,7 @@ function piecesOf(
     const isFirst = (one: Statement) => one.start >= line.start && Math.max(one.start, from) === start;
     return {
       text: text.slice(start, end),
+      start,
       statement: over[0]?.number ?? null,
       opens: over.filter(isFirst).map(({ number }) => number),
       closes: over.filter((one) => one.end === end).map(({ number }) => number)

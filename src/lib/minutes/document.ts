@@ -109,8 +109,8 @@ export type Reading = {
   readonly population: ClaimPopulation;
   readonly period: string | null;
   readonly baseline: string | null;
-  /** `text`: as written; `resolved`: from the meeting's date; `assumed`: the latest full tertial against the year before. */
-  readonly basis: 'text' | 'resolved' | 'assumed';
+  /** `text`: as written; `resolved`: from the meeting's date; `assumed`: the latest full tertial against the year before; `chosen`: by a person. */
+  readonly basis: 'text' | 'resolved' | 'assumed' | 'chosen';
 };
 
 /** An atomic claim about reported offences. Several may share one sentence, and then one statement number. */

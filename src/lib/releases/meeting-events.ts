@@ -17,12 +17,19 @@ const aboutClaim = v.strictObject({
   claim
 });
 
+/** Takes back what an earlier event decided on a claim: `event` is its number. */
+const takenBack = v.strictObject({
+  ...aboutClaim.entries,
+  event: v.pipe(v.number(), v.integer('et helt tall'), v.minValue(1, 'et tall fra 1'))
+});
+
 const meetingEvent = v.variant('kind', [
   v.strictObject({ ...stamp, kind: v.literal('created'), payload: createdFacts }),
   ...editionEvents,
   v.strictObject({ ...stamp, kind: v.literal('confirm'), payload: aboutClaim }),
   v.strictObject({ ...stamp, kind: v.literal('correct'), payload: aboutClaim }),
   v.strictObject({ ...stamp, kind: v.literal('reject'), payload: aboutClaim }),
+  v.strictObject({ ...stamp, kind: v.literal('withdraw'), payload: takenBack }),
   v.strictObject({ ...stamp, kind: v.literal('settle'), payload: aboutClaim }),
   v.strictObject({ ...stamp, kind: v.literal('seen'), payload: aboutClaim })
 ]);
@@ -34,7 +41,10 @@ export type MeetingEvent = v.InferOutput<typeof meetingEvent>;
 export type ClaimRecord = v.InferOutput<typeof aboutClaim>;
 
 /** The kinds of event that say something of one claim. */
-export type ClaimEventKind = Extract<MeetingEvent, { readonly payload: ClaimRecord }>['kind'];
+export type ClaimEventKind = Exclude<
+  Extract<MeetingEvent, { readonly payload: ClaimRecord }>['kind'],
+  'withdraw'
+>;
 
 /** Reads an event; the problem names the file and the field. */
 export function readMeetingEvent(json: Json, path: string): Result<MeetingEvent> {

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '$lib/observations/result';
+import { standingClaims, takenBackBy } from './claim-decisions';
 import type { Carried, PersonKept } from './edition-events';
 import { foldEditions, type Edition, type ErasedEdition } from './edition-state';
 import type { ClaimRecord, MeetingEvent, MeetingFacts, Paper } from './meeting-events';
@@ -19,6 +20,8 @@ export type DecidedClaim = {
 export type EditionClaims = {
   readonly confirmed: readonly DecidedClaim[];
   readonly rejected: readonly DecidedClaim[];
+  /** Decided on once, and every decision taken back since: as they were specified last. */
+  readonly withdrawn: readonly DecidedClaim[];
   readonly settled: readonly DecidedClaim[];
   readonly seen: readonly DecidedClaim[];
 };
@@ -43,47 +46,21 @@ export type MeetingState = MeetingFacts & {
   readonly head: number;
 };
 
-const NOTHING: EditionClaims = { confirmed: [], rejected: [], settled: [], seen: [] };
+const NOTHING: EditionClaims = { confirmed: [], rejected: [], withdrawn: [], settled: [], seen: [] };
 
 /** What the events say of the claims of one edition, in the order in which each claim was first decided on. */
 export function claimsOf(events: readonly MeetingEvent[], edition: number): EditionClaims {
-  const decided = new Map<string, { kind: 'confirmed' | 'rejected'; claim: DecidedClaim }>();
   const settled = new Map<string, DecidedClaim>();
   const seen = new Map<string, DecidedClaim>();
   for (const event of events) {
-    if (event.kind === 'carry' && event.payload.edition === edition) {
-      const { at, by, number } = event;
-      for (const claim of event.payload.claims)
-        decided.set(claim.id, { kind: 'confirmed', claim: { id: claim.id, claim, at, by, number } });
-    }
-    if (!('claim' in event.payload) || event.payload.edition !== edition) continue;
+    if (event.kind !== 'settle' && event.kind !== 'seen') continue;
+    if (event.payload.edition !== edition) continue;
     const { at, by, number } = event;
     const { claim } = event.payload;
     const said: DecidedClaim = { id: claim.id, claim, at, by, number };
-    switch (event.kind) {
-      case 'confirm':
-      case 'correct':
-        decided.set(claim.id, { kind: 'confirmed', claim: said });
-        break;
-      case 'reject':
-        decided.set(claim.id, { kind: 'rejected', claim: said });
-        break;
-      case 'settle':
-        settled.set(claim.id, said);
-        break;
-      case 'seen':
-        seen.set(claim.id, said);
-        break;
-    }
+    (event.kind === 'settle' ? settled : seen).set(claim.id, said);
   }
-  const of = (kind: 'confirmed' | 'rejected') =>
-    [...decided.values()].filter((one) => one.kind === kind).map((one) => one.claim);
-  return {
-    confirmed: of('confirmed'),
-    rejected: of('rejected'),
-    settled: [...settled.values()],
-    seen: [...seen.values()]
-  };
+  return { ...standingClaims(events, edition), settled: [...settled.values()], seen: [...seen.values()] };
 }
 
 /** Folds the events of a meeting, oldest first, into its state. `path` names the meeting in problems. */
@@ -97,12 +74,18 @@ export function foldMeeting(events: readonly MeetingEvent[], path: string): Resu
     );
   }
   for (const [index, event] of rest.entries()) {
-    if (event.kind !== 'created') continue;
-    return fail(
-      'created-twice',
-      `${path}:${index + 2}`,
-      `${path}: møtet er opprettet to ganger. Hent hendelsene fra sikkerhetskopi.`
-    );
+    const place = `${path}:${index + 2}`;
+    if (event.kind === 'created') {
+      return fail(
+        'created-twice',
+        place,
+        `${path}: møtet er opprettet to ganger. Hent hendelsene fra sikkerhetskopi.`
+      );
+    }
+    if (event.kind === 'withdraw') {
+      const standing = takenBackBy(events.slice(0, index + 1), event);
+      if (!standing.ok) return fail(standing.problem.code, place, standing.problem.message);
+    }
   }
   const folded = foldEditions(events);
   if ('fault' in folded) {

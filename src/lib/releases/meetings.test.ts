@@ -56,7 +56,7 @@ test('a meeting exists before its minutes, with nothing to show', async () => {
       kept: [],
       carried: [],
       numbers: [],
-      claims: { confirmed: [], rejected: [], settled: [], seen: [] },
+      claims: { confirmed: [], rejected: [], withdrawn: [], settled: [], seen: [] },
       head: 1
     });
   });
@@ -132,7 +132,7 @@ test('an imported or approved edition replaces the example in public, and none o
     must(await addEdition(store, date, edition('imported', 'document'), 'system'));
     const after = must(await readMeeting(store, date));
     expect(after.shown).toMatchObject({ edition: 2, kind: 'imported' });
-    expect(after.claims).toEqual({ confirmed: [], rejected: [], settled: [], seen: [] });
+    expect(after.claims).toEqual({ confirmed: [], rejected: [], withdrawn: [], settled: [], seen: [] });
     expect(after.editions.map(({ kind }) => kind)).toEqual(['example', 'imported']);
   });
 });

@@ -76,7 +76,7 @@ export async function recordClaim(
   return event.ok ? readMeeting(store, date) : event;
 }
 
-/** Confirms a claim unless something has been decided on it already. Gives the meeting as it is then. */
+/** Confirms a claim unless something has been decided on it already, or decided and taken back. Gives the meeting as it is then. */
 export async function confirmUndecided(
   store: Store,
   date: string,
@@ -91,8 +91,8 @@ export async function confirmUndecided(
     date,
     by,
     (events) => {
-      const { confirmed, rejected } = claimsOf(events, payload.edition);
-      const decided = [...confirmed, ...rejected].some(({ id }) => id === payload.claim.id);
+      const { confirmed, rejected, withdrawn } = claimsOf(events, payload.edition);
+      const decided = [...confirmed, ...rejected, ...withdrawn].some(({ id }) => id === payload.claim.id);
       return ok(decided ? null : { kind: 'confirm', payload });
     },
     now

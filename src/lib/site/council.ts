@@ -1,9 +1,12 @@
+import { assembleWorking, type WorkingMeeting } from '$lib/meetings/editor/working';
 import { assembleMeeting, type Meeting } from '$lib/meetings/meeting';
 import { forgetReadings, readEdition } from '$lib/meetings/read-edition';
+import type { Minutes } from '$lib/minutes/document';
 import { all, fail, ok, type Result } from '$lib/observations/result';
 import type { Published } from '$lib/questions/ask';
 import { openFolderStore } from '$lib/releases/folder-store';
-import type { MeetingState } from '$lib/releases/meeting-state';
+import { meetingEvents } from '$lib/releases/meeting-log';
+import { foldMeeting, type Edition, type MeetingState } from '$lib/releases/meeting-state';
 import { editionFiles, listMeetings, readMeeting } from '$lib/releases/meetings';
 import { listReleases, type ReleaseListing } from '$lib/releases/release';
 import { layOut } from '$lib/releases/seed';
@@ -80,6 +83,26 @@ export class Council {
     return readMeeting(this.store, date);
   }
 
+  /**
+   * The meeting on a date as those see it who decide on its claims: with its newest edition that has not been erased, whether the
+   * public sees it or not. Nothing of it is kept. Fails with which meetings exist.
+   */
+  async working(date: string): Promise<Result<WorkingMeeting>> {
+    const events = await meetingEvents(this.store, date);
+    if (!events.ok) return events;
+    const state = foldMeeting(events.value, date);
+    if (!state.ok) {
+      const known = await this.meeting(date);
+      return known.ok ? state : known;
+    }
+    for (const edition of [...state.value.editions].reverse()) {
+      const minutes = await this.#minutesOf(date, edition);
+      if (!minutes.ok) return minutes;
+      if (minutes.value !== null) return assembleWorking(state.value, events.value, edition, minutes.value);
+    }
+    return assembleWorking(state.value, events.value, null, null);
+  }
+
   async #readMeetings(): Promise<Result<Meeting[]>> {
     const states = await listMeetings(this.store);
     if (states.ok) {
@@ -99,12 +122,17 @@ export class Council {
 
   async #assembled(state: MeetingState): Promise<Result<Meeting>> {
     if (state.shown === null) return assembleMeeting(state, null);
-    const files = await editionFiles(this.store, state.date, state.shown);
-    if (!files.ok) return files;
-    if (files.value.source === null) return assembleMeeting(state, null);
-    const extension = state.shown.source.slice(state.shown.source.lastIndexOf('.') + 1);
-    const minutes = await readEdition(state.date, state.shown.sha256, files.value.source, extension);
+    const minutes = await this.#minutesOf(state.date, state.shown);
     return minutes.ok ? assembleMeeting(state, minutes.value) : minutes;
+  }
+
+  /** The minutes of an edition, null where its text has been erased. */
+  async #minutesOf(date: string, edition: Edition): Promise<Result<Minutes | null>> {
+    const files = await editionFiles(this.store, date, edition);
+    if (!files.ok) return files;
+    if (files.value.source === null) return ok(null);
+    const extension = edition.source.slice(edition.source.lastIndexOf('.') + 1);
+    return readEdition(date, edition.sha256, files.value.source, extension);
   }
 }
 

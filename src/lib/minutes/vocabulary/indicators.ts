@@ -2,6 +2,8 @@ import own from '../../../../data/vocabulary/own.json';
 import shipped from '../../../../data/vocabulary/indicators.json';
 import { readVocabulary } from './read-vocabulary';
 
+export type { IndicatorTerm } from './read-vocabulary';
+
 const vocabulary = readVocabulary(shipped, own);
 
 /** The terms the reader knows, the council's own first. Where several fit the same words, the longest wins. */

@@ -1,133 +1,133 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import type { Action, Actor } from '$lib/access/actions';
-import { may, type Permit } from '$lib/access/may';
-import { claimOf, formFields, type ClaimFields } from '$lib/meetings/claim-form';
-import { findClaim, resultOf, workView, type WorkResult } from '$lib/meetings/work-view';
-import type { Meeting } from '$lib/meetings/meeting';
-import type { Claim } from '$lib/minutes/document';
-import type { ClaimEventKind } from '$lib/releases/meeting-events';
-import type { DecidedClaim } from '$lib/releases/meeting-state';
-import { recordClaim } from '$lib/releases/meetings';
-import { council, type Council } from '$lib/site/council';
-import { refuse } from '$lib/site/page-error';
-import * as m from '$lib/texts/compiled/messages';
+import { accountNames } from '$lib/access/account-name';
+import { claimOf, formFields } from '$lib/meetings/claim-form';
+import { claimAddress, readAsked } from '$lib/meetings/editor/asked';
+import { editorView } from '$lib/meetings/editor/editor-view';
+import {
+  highestStatement,
+  sentClaim,
+  sharedStatement,
+  type SentClaim
+} from '$lib/meetings/editor/sent-claim';
+import { specified } from '$lib/meetings/editor/specified';
+import { nextWaiting } from '$lib/meetings/editor/steps';
+import type { Tried } from '$lib/meetings/editor/tried';
+import { addClaim } from '$lib/releases/added-claim';
+import { decide, withdraw } from '$lib/releases/decide';
+import type { Problem } from '$lib/observations/result';
 import type { Actions, PageServerLoad } from './$types';
+import { permitted } from '$lib/site/permitted';
+import { openWorking, type Working } from './working';
 
-/** What was sent and not written: back to the same form. */
-type Tried = {
-  readonly id: string;
-  readonly fields: ClaimFields;
-  readonly result: WorkResult | null;
-  readonly problem: string | null;
-};
-
-export const load: PageServerLoad = async ({ params, locals }) => {
-  permitted(locals.actor, 'open-workspace');
-  const running = await council();
-  const { meeting, rejected } = await meetingOn(running, params.date);
-  const published = await running.published();
-  if (!published.ok) error(500, { message: published.problem.message });
-  const work = await workView(meeting, rejected, published.value);
-  if (!work.ok) error(500, { message: work.problem.message });
-  return { date: meeting.date, work: work.value };
+export const load: PageServerLoad = async ({ params, locals, url }) => {
+  const { by: self } = permitted(locals.actor, 'open-workspace');
+  const { running, working, published } = await openWorking(params.date);
+  const names = await accountNames(
+    running.store,
+    working.events.map(({ by }) => by),
+    self
+  );
+  const who = (id: string) => names.get(id) ?? id;
+  const editor = await editorView(working, { published, who, self, asked: readAsked(url.searchParams) });
+  if (!editor.ok) error(500, { message: editor.problem.message });
+  return { date: working.meeting.date, editor: editor.value };
 };
 
 export const actions: Actions = {
   bekreft: async ({ request, params, locals }) => {
-    permitted(locals.actor, 'confirm-claim');
-    const sent = await read(request, params.date);
-    if (!sent.ok) return fail(409, { tried: sent.tried });
-    const { running, meeting, edition, fields, claim, status, id } = sent;
-    const isCorrection = status === 'confirmed';
-    const permit = permitted(locals.actor, isCorrection ? 'correct-claim' : 'confirm-claim');
-    const next = claimOf(claim, fields);
-    if (!next.ok) {
-      return fail(400, {
-        tried: { id, fields, result: null, problem: next.problem.message } satisfies Tried
-      });
-    }
-    await write(running, meeting.date, isCorrection ? 'correct' : 'confirm', edition, next.value, permit);
+    const form = await request.formData();
+    const { open, sent, refused } = await received(form, params.date);
+    if (sent === null) return refused;
+    const kind = sent.status === 'confirmed' ? 'correct' : 'confirm';
+    const { by } = permitted(locals.actor, kind === 'correct' ? 'correct-claim' : 'confirm-claim');
+    const next = claimOf(sent.claim, formFields(form));
+    if (!next.ok) return refusal(form, next.problem);
+    const isSame = JSON.stringify(next.value) === JSON.stringify(sent.claim);
+    if (kind === 'correct' && isSame) return onward(params.date, sent, next.value.id);
+    const about = { date: params.date, edition: sent.edition, by };
+    const written = await decide(open.running.store, about, kind, next.value, sent.seen);
+    return written.ok ? onward(params.date, sent, next.value.id) : refusal(form, written.problem);
   },
   avvis: async ({ request, params, locals }) => {
-    const permit = permitted(locals.actor, 'reject-claim');
-    const sent = await read(request, params.date);
-    if (!sent.ok) return fail(409, { tried: sent.tried });
-    await write(sent.running, sent.meeting.date, 'reject', sent.edition, sent.claim, permit);
+    const form = await request.formData();
+    const { by } = permitted(locals.actor, 'reject-claim');
+    const { open, sent, refused } = await received(form, params.date);
+    if (sent === null) return refused;
+    const about = { date: params.date, edition: sent.edition, by };
+    const written = await decide(open.running.store, about, 'reject', sent.claim, sent.seen);
+    return written.ok ? onward(params.date, sent, sent.claim.id) : refusal(form, written.problem);
+  },
+  leggtil: async ({ request, params, locals }) => {
+    const form = await request.formData();
+    const { by } = permitted(locals.actor, 'confirm-claim');
+    const { open, sent, refused } = await received(form, params.date);
+    if (sent === null) return refused;
+    const claim = claimOf(sent.claim, formFields(form));
+    if (!claim.ok) return refusal(form, claim.problem);
+    const added = await addClaim(
+      open.running.store,
+      { date: params.date, edition: sent.edition, by },
+      {
+        fields: claim.value,
+        statement: sharedStatement(open.working, claim.value),
+        shown: highestStatement(open.working)
+      }
+    );
+    if (!added.ok) return refusal(form, added.problem);
+    to(params.date, added.value);
+  },
+  angre: async ({ request, params, locals }) => {
+    const form = await request.formData();
+    const { by } = permitted(locals.actor, 'withdraw-decision');
+    const { running, working } = await openWorking(params.date);
+    const id = `${form.get('id') ?? ''}`;
+    const edition = working.meeting.edition?.number ?? 0;
+    const taken = await withdraw(
+      running.store,
+      { date: params.date, edition, by },
+      id,
+      Number(form.get('hendelse'))
+    );
+    if (!taken.ok) return refusal(form, taken.problem);
+    to(params.date, id);
   },
   prov: async ({ request, params, locals }) => {
+    const form = await request.formData();
     permitted(locals.actor, 'open-workspace');
-    const sent = await read(request, params.date);
-    if (!sent.ok) return fail(409, { tried: sent.tried });
-    const { running, meeting, fields, claim, id } = sent;
-    const next = claimOf(claim, fields);
-    if (!next.ok) {
-      return fail(400, {
-        tried: { id, fields, result: null, problem: next.problem.message } satisfies Tried
-      });
-    }
-    const published = await running.published();
-    if (!published.ok) error(500, { message: published.problem.message });
-    if (meeting.edition === null) error(409, { message: m.meetings_work_changed() });
-    const result = await resultOf(next.value, meeting, meeting.edition, published.value);
-    return { tried: { id, fields, result, problem: null } satisfies Tried };
+    const { open, sent, refused } = await received(form, params.date);
+    if (sent === null) return refused;
+    const claim = claimOf(sent.claim, formFields(form));
+    if (!claim.ok) return refusal(form, claim.problem);
+    const now = await specified(claim.value, open.working.meeting, open.published);
+    const id = `${form.get('id') ?? ''}`;
+    return { tried: { id, fields: formFields(form), now, problem: null } satisfies Tried };
   }
 };
 
-function permitted(actor: Actor, action: Action): Permit {
-  const permit = may(actor, action);
-  if (!permit.ok) error(403, { message: permit.problem.message, hint: m.work_how_to_sign_in() });
-  return permit.value;
+type Received = { readonly open: Working } & (
+  | { readonly sent: SentClaim; readonly refused: null }
+  | { readonly sent: null; readonly refused: ReturnType<typeof refusal> }
+);
+
+async function received(form: FormData, date: string): Promise<Received> {
+  const open = await openWorking(date);
+  const sent = sentClaim(open.working, form);
+  return sent.ok
+    ? { open, sent: sent.value, refused: null }
+    : { open, sent: null, refused: refusal(form, sent.problem) };
 }
 
-async function meetingOn(
-  running: Council,
-  date: string
-): Promise<{ meeting: Meeting; rejected: readonly DecidedClaim[] }> {
-  const meeting = await running.meeting(date);
-  if (!meeting.ok) refuse(meeting.problem, m.meetings_unknown(), [{ href: '/arbeid', text: m.work_title() }]);
-  const state = await running.meetingState(date);
-  if (!state.ok) error(500, { message: state.problem.message });
-  return { meeting: meeting.value, rejected: state.value.claims.rejected };
-}
-
-type Sent =
-  | {
-      readonly ok: true;
-      readonly running: Council;
-      readonly meeting: Meeting;
-      readonly edition: number;
-      readonly id: string;
-      readonly fields: ClaimFields;
-      readonly claim: Claim;
-      readonly status: 'confirmed' | 'proposed' | 'rejected';
-    }
-  | { readonly ok: false; readonly tried: Tried };
-
-/** The claim that a form is about, as it stands now. Not ok where the edition or the claim is another than the form was made of. */
-async function read(request: Request, date: string): Promise<Sent> {
-  const form = await request.formData();
+function refusal(form: FormData, { path, message, code }: Problem) {
   const id = `${form.get('id') ?? ''}`;
-  const fields = formFields(form);
-  const running = await council();
-  const { meeting, rejected } = await meetingOn(running, date);
-  const found = findClaim(meeting, rejected, id);
-  if (!found.ok) error(500, { message: found.problem.message });
-  const edition = meeting.edition?.number;
-  if (found.value === null || edition === undefined || `${edition}` !== form.get('edition')) {
-    return { ok: false, tried: { id, fields, result: null, problem: m.meetings_work_changed() } };
-  }
-  return { ok: true, running, meeting, edition, id, fields, ...found.value };
+  const tried: Tried = { id, fields: formFields(form), now: null, problem: { path, message } };
+  return fail(code === 'bad-field' ? 400 : 409, { tried });
 }
 
-async function write(
-  { store }: Council,
-  date: string,
-  kind: ClaimEventKind,
-  edition: number,
-  claim: Claim,
-  { by }: Permit
-): Promise<never> {
-  const written = await recordClaim(store, date, kind, { edition, claim }, by);
-  if (!written.ok) error(500, { message: written.problem.message });
-  redirect(303, `/arbeid/moter/${date}#p${claim.statement}`);
+/** To the next proposal that waits, else back to the claim itself. */
+function onward(date: string, { claims }: SentClaim, id: string): never {
+  to(date, nextWaiting(claims, id) ?? id);
+}
+
+function to(date: string, id: string): never {
+  redirect(303, `/arbeid/moter/${date}${claimAddress(id)}`);
 }
