@@ -10,7 +10,8 @@ export type Action =
   | 'correct-claim'
   | 'reject-claim'
   | 'settle-claim'
-  | 'mark-seen';
+  | 'mark-seen'
+  | 'follow-up';
 
 /** What an account may be. */
 export const roles = ['administrator'] as const;

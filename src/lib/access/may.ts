@@ -29,6 +29,8 @@ function phrase(action: Action): string {
       return 'avgjøre en påstand';
     case 'mark-seen':
       return 'merke noe som sett';
+    case 'follow-up':
+      return 'følge opp punkter';
   }
 }
 
@@ -46,6 +48,7 @@ function rolesFor(action: Action): readonly Role[] {
     case 'reject-claim':
     case 'settle-claim':
     case 'mark-seen':
+    case 'follow-up':
       return ['administrator'];
   }
 }
