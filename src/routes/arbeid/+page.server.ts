@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { may } from '$lib/access/may';
 import { council } from '$lib/site/council';
+import { followedIn } from '$lib/site/follow-ups';
 import * as m from '$lib/texts/compiled/messages';
 import type { PageServerLoad } from './$types';
 
@@ -12,7 +13,10 @@ export const load: PageServerLoad = async ({ locals }) => {
   if (!meetings.ok) error(500, { message: meetings.problem.message });
   const releases = await running.releases();
   if (!releases.ok) error(500, { message: releases.problem.message });
+  const followed = await followedIn(running);
+  if (!followed.ok) error(500, { message: followed.problem.message });
   return {
+    waiting: followed.value.followUps.proposals.length + followed.value.answers.length,
     meetings: meetings.value
       .map(({ date, title, statements, edition }) => ({
         date,
