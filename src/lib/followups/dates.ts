@@ -1,5 +1,5 @@
-import { dueWords } from '$lib/meetings/due';
 import type { Meeting } from '$lib/meetings/meeting';
+import { stepWords } from './words';
 import { quoteOf, sentenceAt, type Quote } from './said';
 
 /** A date that minutes name, in words, with the sentence it stands in. `from` and `to` are its first and last day. */
@@ -22,7 +22,7 @@ export function datesOf(meetings: readonly Meeting[]): NamedDate[] {
       .map(({ date, precision, from, to, quote, anchor, start }): NamedDate => {
         const sentence = minutes === undefined ? null : sentenceAt(minutes, start);
         return {
-          words: dueWords(date, precision, quote, ''),
+          words: stepWords({ date, precision, quote }),
           from,
           to,
           quote: quoteOf(meeting, sentence?.text ?? quote, anchor, sentence?.start ?? start)

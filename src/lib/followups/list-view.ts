@@ -2,7 +2,7 @@ import type { Meeting } from '$lib/meetings/meeting';
 import type { TagView } from '$lib/meetings/tag';
 import { labels } from '$lib/questions/labels';
 import * as m from '$lib/texts/compiled/messages';
-import { date as longDate, inWords, list } from '$lib/texts/format';
+import { capitalised, date as longDate, inWords, list } from '$lib/texts/format';
 import type { FilterField } from '$lib/ui/filter-form';
 import { dueStatus, isOverdue, type DueStatus } from './due-status';
 import { dueWants, filterQuery, isShown, stateWords, type DueWant, type PointFilter } from './filter';
@@ -30,11 +30,11 @@ export type PointRow = {
   readonly passed: TagView | null;
   /** The last minutes that tell of it: when, and the sentence its state was read from. */
   readonly told: { readonly date: string; readonly href: string; readonly quote: Quote | null } | null;
-  /** What the meetings since then have, a sentence each: not mentioned, or no minutes. */
+  /** The minutes since then that do not mention it, a sentence each. */
   readonly silent: readonly string[];
   readonly strip: Strip | null;
-  /** Its meetings and its due dates in words, for a table; empty where there are none. */
-  readonly dates: { readonly told: string; readonly due: string };
+  /** Its series, its meetings and its due dates in words, for a table; empty where there are none. */
+  readonly dates: { readonly agreed: string; readonly told: string; readonly due: string };
 };
 
 /** The page of all points. */
@@ -49,6 +49,8 @@ export type ListView = {
   readonly query: string;
   /** The words shown are retold in some minutes. */
   readonly retold: boolean;
+  /** Meetings that have been held without minutes, a sentence each. */
+  readonly noMinutes: readonly string[];
 };
 
 /** What the pages of follow-up points are made with. `meetings` are all, oldest first; `today` an ISO date in Oslo. */
@@ -75,6 +77,9 @@ export function listView(ground: Ground, filter: PointFilter): ListView {
     total: followUps.points.length,
     axis,
     query: filterQuery(filter),
+    noMinutes: meetings
+      .filter(({ date, edition }) => edition === null && date <= today)
+      .map(({ date }) => m.followups_no_minutes({ date: longDate(date) })),
     retold: points.some(({ mentions }) => mentions.some(({ verbatim }) => !verbatim))
   };
 }
@@ -98,9 +103,10 @@ export function rowOf(point: FollowUpPoint, { meetings, today }: Ground, axis: A
     earlier,
     passed: passedTag(dueStatus(point, meetings, today)),
     told: toldOf(point, meetings),
-    silent: silentSince(point, meetings, today),
+    silent: silentSince(point, meetings),
     strip: axis === null ? null : stripOf(point, axis, meetings),
     dates: {
+      agreed: capitalised(seriesWords(point.series)),
       told: list(point.mentions.filter((one) => one.told).map(({ meeting }) => longDate(meeting))),
       due: list(dueHistory.map(stepWords))
     }
@@ -128,20 +134,12 @@ export function stateQuote({ quote, statusAt, definition }: Mention, meeting: Me
   return quoteOf(meeting, quote, anchor, start < 0 ? null : start);
 }
 
-/** What the meetings since a point was last told of have: a sentence for each that has been held. */
-export function silentSince(
-  { mentions }: FollowUpPoint,
-  meetings: readonly Meeting[],
-  today: string
-): string[] {
+/** The later minutes that do not mention a point since it was last told of, a sentence each. */
+function silentSince({ mentions }: FollowUpPoint, meetings: readonly Meeting[]): string[] {
   const last = mentions.findLast((one) => one.told)?.meeting ?? mentions[0]?.meeting ?? '';
   return meetings
-    .filter(({ date }) => date > last && date <= today)
-    .map(({ date, edition }) =>
-      edition === null
-        ? m.followups_no_minutes({ date: longDate(date) })
-        : m.followups_not_told({ date: longDate(date) })
-    );
+    .filter(({ date, edition }) => date > last && edition !== null)
+    .map(({ date }) => m.followups_not_told({ date: longDate(date) }));
 }
 
 function leadOf(points: readonly FollowUpPoint[], meetings: readonly Meeting[], today: string): string {

@@ -22,8 +22,13 @@ export type Strip = {
 /** A month named on the axis; `year` where a year begins to count. */
 export type Tick = { readonly at: number; readonly month: string; readonly year: string | null };
 
-/** A meeting on the axis; the label is left out where it would meet the one before. */
-export type AxisMeeting = { readonly at: number; readonly label: string | null; readonly minutes: boolean };
+/** A meeting on the axis. Labels stand on two levels; one that would meet another on both is left out. */
+export type AxisMeeting = {
+  readonly at: number;
+  readonly label: string | null;
+  readonly level: 0 | 1;
+  readonly minutes: boolean;
+};
 
 /** The span of days that a timeline shows, with its months and its meetings. */
 export type Axis = {
@@ -62,12 +67,13 @@ export function axisOf(points: readonly FollowUpPoint[], meetings: readonly Meet
 const LABEL_ROOM = 18;
 
 function meetingsOn(bounds: Pick<Axis, 'first' | 'last'>, meetings: readonly Meeting[]): AxisMeeting[] {
-  let named = -LABEL_ROOM;
+  const named: [number, number] = [-LABEL_ROOM, -LABEL_ROOM];
   return meetings.map(({ date, edition }) => {
     const at = placeOf(dayNumber(date), bounds);
-    const isNamed = at - named >= LABEL_ROOM;
-    if (isNamed) named = at;
-    return { at, label: isNamed ? dayAndMonth(date) : null, minutes: edition !== null };
+    const level = at - named[0] >= LABEL_ROOM ? 0 : 1;
+    const isNamed = at - named[level] >= LABEL_ROOM;
+    if (isNamed) named[level] = at;
+    return { at, label: isNamed ? dayAndMonth(date) : null, level, minutes: edition !== null };
   });
 }
 

@@ -10,9 +10,13 @@ import type { Likeness } from './alike';
 import type { DueStep } from './point';
 import { list } from '$lib/texts/format';
 
-/** A date that something was due, in words with its year; a season in the words of the minutes. */
+/** A date that minutes name, in words with its year; a season or a half in their own words. */
 export function stepWords({ date, precision, quote }: Pick<DueStep, 'date' | 'precision' | 'quote'>): string {
-  return dueWords(date, precision, quote, '');
+  const words = dueWords(date, precision, quote, '');
+  if (/\d{4}/.test(words)) return words;
+  return precision === 'season'
+    ? `${words} ${date.slice(0, 4)}`
+    : `${words} (${period(date.replace('-', 'M'))})`;
 }
 
 /** The tag of a state by itself. */
