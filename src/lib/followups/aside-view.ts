@@ -7,6 +7,8 @@ import { datesOf } from './dates';
 import type { AnswerProposal } from './item-match';
 import type { Item, ItemKind } from './item';
 import { measuresOf, moneyOf } from './money';
+import { pointHref } from './fold';
+import type { FollowUpPoint } from './point';
 import type { Quote } from './said';
 import { itemTag } from './words';
 
@@ -63,6 +65,8 @@ export type ItemRow = {
   readonly name: string | null;
   readonly state: TagView;
   readonly due: string | null;
+  /** The follow-up point whose status says it, or null. */
+  readonly point: { readonly href: string; readonly text: string } | null;
   readonly passed: TagView | null;
   /** Where a later meeting answered or brought it, as a person confirmed, and what the person wrote. */
   readonly found: Quote | null;
@@ -108,6 +112,7 @@ export type PartView = {
 
 /** What a part is made with. `today` is an ISO date in Oslo. */
 export type PartGround = {
+  readonly points: readonly FollowUpPoint[];
   readonly meetings: readonly Meeting[];
   readonly items: readonly Item[];
   readonly proposals: readonly AnswerProposal[];
@@ -173,17 +178,20 @@ export function partView(id: PartId, ground: PartGround): PartView {
 
 function itemsPart(
   kind: ItemKind,
-  { items, proposals, today }: PartGround
+  { items, proposals, points, today }: PartGround
 ): { kind: 'items'; rows: ItemRow[] } {
   const rows = items
     .filter((item) => item.kind === kind)
     .toReversed()
-    .map((item) => itemRow(item, proposals, today));
+    .map((item) => itemRow(item, { proposals, points, today }));
   return { kind: 'items', rows };
 }
 
 /** A question, promise or document with what may settle it. */
-export function itemRow(item: Item, proposals: readonly AnswerProposal[], today: string): ItemRow {
+export function itemRow(
+  item: Item,
+  { proposals, points, today }: Pick<PartGround, 'proposals' | 'points' | 'today'>
+): ItemRow {
   const { key, kind, quote, about, due, state, decision, found } = item;
   const isOpen = state === 'open' || state === 'partly';
   const isPassed = isOpen && due !== null && due.last !== null && due.last < today;
@@ -196,6 +204,7 @@ export function itemRow(item: Item, proposals: readonly AnswerProposal[], today:
     state: itemTag(kind, state),
     due: due === null ? null : dueWords(due.date, due.precision, null, ''),
     passed: isPassed ? { text: m.followups_due_passed_unknown(), tone: 'na', sign: '?' } : null,
+    point: pointOf(item, points),
     found,
     decided:
       decision === null
@@ -205,6 +214,16 @@ export function itemRow(item: Item, proposals: readonly AnswerProposal[], today:
           : m.followups_item_decided_why({ date: longDate(decision.at), why }),
     maybe: proposals.filter((one) => one.item.key === key).map((one) => one.found)
   };
+}
+
+/** The point whose status in the same minutes says what an item says. */
+function pointOf({ meeting, anchor }: Item, points: readonly FollowUpPoint[]): ItemRow['point'] {
+  const point = points.find(({ mentions }) =>
+    mentions.some((one) => one.meeting === meeting && one.statusAt === anchor)
+  );
+  return point === undefined
+    ? null
+    : { href: pointHref(point), text: m.followups_item_point({ number: point.number, title: point.title }) };
 }
 
 function fromWords({ meeting }: Quote): string {

@@ -18,6 +18,8 @@ export type Item = {
   readonly kind: ItemKind;
   readonly meeting: string;
   readonly quote: Quote;
+  /** The section it stands in. */
+  readonly anchor: string;
   /** What it is about: the topics of a question, the name of a document; else empty. */
   readonly about: readonly string[];
   readonly indicators: readonly IndicatorId[];
@@ -81,6 +83,7 @@ export function itemsOf(meeting: Meeting): Item[] {
     kind,
     meeting: date,
     quote: quoteOf(meeting, quote, anchor, start),
+    anchor,
     decision: null,
     found: null
   });

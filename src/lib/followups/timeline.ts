@@ -20,7 +20,13 @@ export type Strip = {
 };
 
 /** A month named on the axis; `year` where a year begins to count. */
-export type Tick = { readonly at: number; readonly month: string; readonly year: string | null };
+export type Tick = {
+  readonly at: number;
+  readonly month: string;
+  readonly year: string | null;
+  /** It has room on a narrow page too. */
+  readonly narrow: boolean;
+};
 
 /** A meeting on the axis. Labels stand on two levels; one that would meet another on both is left out. */
 export type AxisMeeting = {
@@ -41,6 +47,8 @@ export type Axis = {
 const DAY = 86_400_000;
 const MARGIN = 3;
 const MOST_TICKS = 6;
+/** How far from each other, in per cent of the width, months may be named on a narrow page. */
+const TICK_ROOM = 30;
 const STEPS = [1, 2, 3, 6, 12, 24, 60];
 
 /** The axis over everything the points and meetings hold; null where there is no point. */
@@ -63,8 +71,8 @@ export function axisOf(points: readonly FollowUpPoint[], meetings: readonly Meet
   };
 }
 
-/** How far from each other, in per cent of the width, two days may be named: a word and a half on a phone. */
-const LABEL_ROOM = 18;
+/** How far from each other, in per cent of the width, two days may be named: two words in large text on a phone. */
+const LABEL_ROOM = 34;
 
 function meetingsOn(bounds: Pick<Axis, 'first' | 'last'>, meetings: readonly Meeting[]): AxisMeeting[] {
   const named: [number, number] = [-LABEL_ROOM, -LABEL_ROOM];
@@ -115,6 +123,7 @@ function ticksOf({ first, last }: Pick<Axis, 'first' | 'last'>): Tick[] {
   const months = monthsBetween(first, last);
   const step = STEPS.find((one) => months / one <= MOST_TICKS) ?? 120;
   const ticks: Tick[] = [];
+  let named = -TICK_ROOM;
   let month = Math.ceil((from.getUTCFullYear() * 12 + from.getUTCMonth()) / step) * step;
   for (; ; month += step) {
     const day = Date.UTC(Math.floor(month / 12), month % 12, 1) / DAY;
@@ -122,8 +131,12 @@ function ticksOf({ first, last }: Pick<Axis, 'first' | 'last'>): Tick[] {
     if (day < first) continue;
     const year = `${Math.floor(month / 12)}`;
     const isNew = ticks.length === 0 || month % 12 < step;
+    const at = placeOf(day, { first, last });
+    const narrow = at - named >= TICK_ROOM;
+    if (narrow) named = at;
     ticks.push({
-      at: placeOf(day, { first, last }),
+      at,
+      narrow,
       month: monthName(month % 12),
       year: isNew ? year : null
     });

@@ -133,7 +133,7 @@ export function workView(ground: WorkGround): WorkView {
       rows: items
         .filter((item) => item.kind === kind)
         .map((item) => ({
-          row: itemRow(item, [], today),
+          row: itemRow(item, { proposals: [], points: followUps.points, today }),
           state: item.state,
           states: (['open', 'partly', 'settled', 'dropped'] as const).map((value) => ({
             value,

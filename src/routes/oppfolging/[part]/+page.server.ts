@@ -19,7 +19,15 @@ export const load: PageServerLoad = async ({ params }) => {
   }
   const followed = await followedIn(await council());
   if (!followed.ok) error(500, { message: followed.problem.message });
-  const { meetings, items, answers } = followed.value;
+  const { meetings, items, answers, followUps } = followed.value;
   const { today } = groundOf(followed.value);
-  return { view: partView(part, { meetings, items: items.items, proposals: answers, today }) };
+  return {
+    view: partView(part, {
+      points: followUps.points,
+      meetings,
+      items: items.items,
+      proposals: answers,
+      today
+    })
+  };
 };
