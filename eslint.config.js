@@ -19,6 +19,7 @@ const rooms = [
   'figures',
   'ties',
   'meetings',
+  'followups',
   'briefs',
   'topics',
   'bydeler',

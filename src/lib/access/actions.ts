@@ -16,7 +16,8 @@ export type Action =
   | 'reject-claim'
   | 'withdraw-decision'
   | 'settle-claim'
-  | 'mark-seen';
+  | 'mark-seen'
+  | 'follow-up';
 
 /** What an account may be. */
 export const roles = ['administrator'] as const;

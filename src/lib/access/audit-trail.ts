@@ -1,3 +1,4 @@
+import { followUpEvents } from '$lib/followups/log';
 import { ok, type Result } from '$lib/observations/result';
 import { entries } from '$lib/releases/ledger';
 import type { MeetingEvent } from '$lib/releases/meeting-events';
@@ -7,12 +8,12 @@ import type { Store } from '$lib/releases/store';
 import { administratorLinks } from './administrator-link';
 import { accountIds, personEvents } from './accounts';
 
-/** One line of the audit trail: when (ISO time), which account, what, and on which release, meeting or account. */
+/** One line of the audit trail: when (ISO time), which account, what, and on which release, meeting, follow-up point or account. */
 export type AuditLine = {
   readonly at: string;
   readonly by: string;
   readonly what: string;
-  readonly on: { readonly kind: 'release' | 'meeting' | 'account'; readonly id: string };
+  readonly on: { readonly kind: 'release' | 'meeting' | 'follow-up' | 'account'; readonly id: string };
   /** What else the event says: a title, or the id of a claim; empty where there is nothing. */
   readonly about: string;
 };
@@ -41,7 +42,7 @@ function aboutEvent(event: MeetingEvent): string {
   }
 }
 
-/** Every write there has been, newest first, from the ledger, the events of meetings and accounts, and the links made. */
+/** Every write there has been, newest first, from the ledger, the events of meetings, follow-up points and accounts, and the links made. */
 export async function auditTrail(store: Store): Promise<Result<AuditLine[]>> {
   const lines: AuditLine[] = [];
   const ledger = await entries(store);
@@ -59,6 +60,13 @@ export async function auditTrail(store: Store): Promise<Result<AuditLine[]>> {
       const { at, by, kind: what } = event;
       lines.push({ at, by, what, on: { kind: 'meeting', id }, about: aboutEvent(event) });
     }
+  }
+  const decisions = await followUpEvents(store);
+  if (!decisions.ok) return decisions;
+  for (const { at, by, kind, payload } of decisions.value) {
+    const id = 'point' in payload ? payload.point : 'item' in payload ? payload.item : `${payload.event}`;
+    const about = 'title' in payload ? payload.title : 'state' in payload ? payload.state : '';
+    lines.push({ at, by, what: kind, on: { kind: 'follow-up', id }, about });
   }
   const accounts = await accountIds(store);
   if (!accounts.ok) return accounts;

@@ -20,7 +20,8 @@ const every: Readonly<Record<Action, true>> = {
   'reject-claim': true,
   'withdraw-decision': true,
   'settle-claim': true,
-  'mark-seen': true
+  'mark-seen': true,
+  'follow-up': true
 };
 const isAction = (word: string): word is Action => Object.hasOwn(every, word);
 const actions = Object.keys(every).filter(isAction);

@@ -41,6 +41,8 @@ function phrase(action: Action): string {
       return 'avgjøre en påstand';
     case 'mark-seen':
       return 'merke noe som sett';
+    case 'follow-up':
+      return 'følge opp punkter';
   }
 }
 
@@ -64,6 +66,7 @@ function rolesFor(action: Action): readonly Role[] {
     case 'withdraw-decision':
     case 'settle-claim':
     case 'mark-seen':
+    case 'follow-up':
       return ['administrator'];
   }
 }

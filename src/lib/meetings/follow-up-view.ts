@@ -19,6 +19,8 @@ export type FollowUpView = {
   readonly status: string | null;
   readonly statusHref: string | null;
   readonly definitionHref: string;
+  /** The page of the point over all meetings. */
+  readonly lifeHref: string;
   /** It was due before today, and no later minutes tell how it went. */
   readonly passed: boolean;
 };
@@ -53,6 +55,7 @@ export function followUpViews(meeting: Meeting, later: readonly Meeting[], today
       status: point.stateQuote,
       statusHref: point.statusAt === null ? null : `#${point.statusAt}`,
       definitionHref: `#${point.definition}`,
+      lifeHref: `/oppfolging/${encodeURIComponent(point.series || meeting.date.slice(0, 7))}/${point.number}`,
       passed: isNewest && point.state !== 'done' && last !== null && last < today
     };
   });

@@ -1,5 +1,6 @@
 import type { IndicatorId } from '$lib/questions/indicator';
 import type { Population } from '$lib/observations/person';
+import type { AmountParts } from './amount-parts';
 import type { LineLayout } from './source/source-text';
 
 export type { IndicatorId };
@@ -158,8 +159,8 @@ export type DateMention = Passage & {
   readonly to: string;
 };
 
-/** A sum of money in whole Norwegian kroner. */
-export type Amount = Passage & { readonly nok: number };
+/** A sum of money in whole Norwegian kroner, with what its sentence says of it. */
+export type Amount = Passage & { readonly nok: number } & AmountParts;
 
 /** A report, plan or other document that the minutes name. */
 export type NamedDocument = Passage & { readonly name: string };

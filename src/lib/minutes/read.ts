@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '$lib/observations/result';
 import * as m from '$lib/texts/compiled/messages';
 import { findAbbreviations } from './abbreviations';
-import { findAmounts } from './amounts';
+import { findSpending } from './amount-parts';
 import type { Block } from './blocks';
 import { findClaims } from './claims';
 import { findDates } from './dates';
@@ -48,7 +48,7 @@ export function readMinutes(source: MinutesSource): Result<Minutes> {
     followUps: findFollowUps({ sections, sentences, abbreviations, meeting: date }),
     abbreviations,
     dates: inSections(blocks, sections, (words) => findDates(words, date)),
-    amounts: inSections(blocks, sections, findAmounts),
+    amounts: inSections(blocks, sections, findSpending),
     documents: inSections(blocks, sections, findDocuments),
     questions: findQuestions(text, sentences, sections),
     promises: findPromises(text, sentences, sections, date),

@@ -1,4 +1,4 @@
-import { placedWords, stemOf, type PlacedWord } from './words';
+import { placedWords, stemOf, type PlacedWord } from '$lib/texts/words';
 
 /** A piece of an excerpt; `found` where it is a word that was searched for. Plain text, never markup. */
 export type ExcerptPiece = { readonly text: string; readonly found: boolean };

@@ -6,7 +6,7 @@ import { capitalised, date as longDate, list } from '$lib/texts/format';
 import { sectionName } from '$lib/ties/section-name';
 import type { SearchEntry } from './entry';
 
-/** What can be found in a meeting: the text of each section, its statements and its follow-up points. None before it has minutes. */
+/** What can be found in a meeting: the text of each section and its statements. None before it has minutes. */
 export function meetingEntries({ date, edition, statements }: Meeting): SearchEntry[] {
   if (edition === null) return [];
   const { minutes } = edition;
@@ -33,17 +33,7 @@ export function meetingEntries({ date, edition, statements }: Meeting): SearchEn
     ]),
     href: `/moter/${date}#p${number}`
   }));
-  const points = minutes.followUps.map(
-    ({ number, title, stateQuote, owners, statusAt, definition }): SearchEntry => ({
-      ...within,
-      id: `${date}#oppfolging-${number}`,
-      kind: 'point',
-      title: m.search_point({ number, title }),
-      text: [stateQuote ?? '', list(owners)].filter(Boolean).join(' '),
-      href: `/moter/${date}#${statusAt ?? definition}`
-    })
-  );
-  return [...sections, ...said, ...points].filter(({ text, title }) => `${title}${text}`.trim() !== '');
+  return [...sections, ...said].filter(({ text, title }) => `${title}${text}`.trim() !== '');
 }
 
 function oneLine(text: string): string {

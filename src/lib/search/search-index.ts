@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import { partsOf } from './compounds';
 import type { SearchEntry } from './entry';
 import { excerptOf, type ExcerptPiece } from './excerpt';
-import { stems, stemOf, wordsOf } from './words';
+import { stems, stemOf, wordsOf } from '$lib/texts/words';
 
 /** Something found, with the part of its text that holds the words. */
 export type Hit = {

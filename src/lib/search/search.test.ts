@@ -4,7 +4,7 @@ import { partsOf } from './compounds';
 import type { SearchEntry } from './entry';
 import { excerptOf } from './excerpt';
 import { buildIndex } from './search-index';
-import { stems } from './words';
+import { stems } from '$lib/texts/words';
 
 const entry = (id: string, title: string, text: string, synonyms = ''): SearchEntry => ({
   id,

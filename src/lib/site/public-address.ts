@@ -3,17 +3,21 @@ const PRIVATE = /^\/(arbeid|inn|ut)(\/|$)/;
 
 /** The keys that public addresses have: parts of a question, filters, and how a figure is drawn. */
 const KEYS: ReadonlySet<string> = new Set([
+  'ansvar',
   'area',
   'as',
   'by',
   'form',
+  'frist',
   'grain',
   'indicator',
+  'mote',
   'overlay',
   'period',
   'population',
   'sammenlign',
   'season',
+  'status',
   'utgave',
   'vis'
 ]);

@@ -30,7 +30,7 @@ describe('where the council stands', () => {
       await Promise.all([lookout.standing(), lookout.standing(), lookout.standing()]);
       counted.time += 499;
       await lookout.standing();
-      expect(counted.lists).toBe(2);
+      expect(counted.lists).toBe(3);
     }));
 
   it('follows what another process writes within a second', () =>
@@ -39,9 +39,11 @@ describe('where the council stands', () => {
       const before = must(await lookout.standing());
       must(await other.create('ledger/00000001.json', one));
       must(await other.create('meetings/2025-05-14/events/00000001.json', one));
+      must(await other.create('follow-ups/events/00000001.json', one));
       counted.time += 1_000;
       const after = must(await lookout.standing());
       expect([before.ledger, after.ledger]).toEqual([0, 1]);
+      expect([before.followUps, after.followUps]).toEqual([0, 1]);
       expect(after.meetings).not.toBe(before.meetings);
     }));
 

@@ -1,3 +1,4 @@
+import { FOLLOW_UPS } from '$lib/followups/log';
 import { todayInOslo } from '$lib/meetings/due';
 import { ok, type Result } from '$lib/observations/result';
 import { sha256 } from '$lib/releases/canonical';
@@ -7,18 +8,20 @@ import type { Store } from '$lib/releases/store';
 /** How long (ms) what another process writes may go unseen. What this process writes is seen at once. */
 const UNSEEN = 500;
 
-/** Everything that public pages are made of besides their address: where the ledger, the meetings and the calendar stand. */
+/** Everything that public pages are made of besides their address: where the ledger, the meetings, what was decided on follow-up points, and the calendar stand. */
 export type Standing = {
   /** The number of the newest entry of the ledger, 0 where it has none. */
   readonly ledger: number;
   /** A hash over the names of all files of the meetings. Files never change, so the names tell all. */
   readonly meetings: string;
+  /** The number of the newest event on follow-up points, 0 where there is none. */
+  readonly followUps: number;
   /** The date in Oslo, as ISO: what is due passes on it. */
   readonly day: string;
 };
 
 /**
- * Keeps sight of where the council stands, so that a page need not look through the store. One look lists two folders and is good for
+ * Keeps sight of where the council stands, so that a page need not look through the store. One look lists three folders and is good for
  * half a second.
  */
 export class Lookout {
@@ -64,6 +67,9 @@ export class Lookout {
     if (!ledger.ok) return ledger;
     const names = await this.#inner.list('meetings/');
     if (!names.ok) return names;
-    return ok({ ledger: ledger.value, meetings: sha256(names.value.join('\n')), day });
+    const followUps = await logLength(this.#inner, FOLLOW_UPS);
+    if (!followUps.ok) return followUps;
+    const meetings = sha256(names.value.join('\n'));
+    return ok({ ledger: ledger.value, meetings, followUps: followUps.value, day });
   }
 }

@@ -1,4 +1,5 @@
 import { ok, type Result } from '$lib/observations/result';
+import { pointLines } from '$lib/followups/topic-points';
 import { quotesOf } from '$lib/ties/quotes';
 import type { Filters } from '$lib/topics/filters';
 import { datasetsOfTopic } from '$lib/topics/datasets';
@@ -9,6 +10,7 @@ import type { Topic } from '$lib/topics/topic-parts';
 import type { TopicPage } from '$lib/topics/topic-page';
 import { topicView } from '$lib/topics/topic-view';
 import type { Council } from './council';
+import { followedIn } from './follow-ups';
 import { tiesIn } from './tied-meetings';
 
 /** A topic page whole, from the council's releases and meetings. Fails where its main question has no answer. */
@@ -21,6 +23,8 @@ export async function topicPage(
   if (!published.ok) return published;
   const meetings = await council.meetings();
   if (!meetings.ok) return meetings;
+  const followed = await followedIn(council);
+  if (!followed.ok) return followed;
   const { meetings: tied, find } = tiesIn(meetings.value);
   const view = await topicView(published.value, topic, filters, find);
   if (!view.ok) return view;
@@ -28,6 +32,7 @@ export async function topicPage(
     view: view.value,
     ties: tieTable(topic, find),
     quotes: quotesOf(tied, topic.indicator),
+    points: pointLines(followed.value.followUps, topic.indicator),
     real: await realFigures(published.value, topic.indicator, filters.release),
     published: await publishedParts(published.value, topic, filters.release, find),
     datasets: await datasetsOfTopic(published.value, topic, filters)

@@ -1,3 +1,4 @@
+import type { PointLine } from '$lib/followups/topic-points';
 import type { TieTable } from './tie-table';
 import type { TopicPart } from './topic-figures';
 import type { TopicView } from './topic-view';
@@ -31,6 +32,8 @@ export type TopicPage = {
   readonly view: TopicView;
   readonly ties: TieTable;
   readonly quotes: readonly TopicQuote[];
+  /** The follow-up points that name what the topic is about. */
+  readonly points: readonly PointLine[];
   readonly real: readonly RealFigure[];
   /** The real figures over their years, each by itself. */
   readonly published: readonly TopicPart[];

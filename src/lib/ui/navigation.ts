@@ -14,6 +14,7 @@ export function mainNavigation(signedIn = false): readonly NavItem[] {
     { href: '/tema/alle', text: m.site_nav_topics(), within: '/tema' },
     { href: '/bydeler', text: m.bydeler_nav(), within: '/bydeler' },
     { href: '/moter', text: m.site_nav_meetings(), within: '/moter' },
+    { href: '/oppfolging', text: m.followups_title(), within: '/oppfolging' },
     {
       href: '/om',
       text: m.site_nav_about(),
@@ -48,6 +49,7 @@ export function everyPage(): readonly NavItem[] {
     { href: '/tema/gjentatt', text: m.site_nav_topic_repeat(), within: '/tema/gjentatt' },
     { href: '/bydeler', text: m.bydeler_nav(), within: '/bydeler' },
     { href: '/moter', text: m.site_nav_meetings(), within: '/moter' },
+    { href: '/oppfolging', text: m.followups_title(), within: '/oppfolging' },
     ...footNavigation(),
     { href: '/om/metode', text: m.site_nav_method(), within: '/om/metode' },
     { href: '/om/endringer', text: m.site_nav_changes(), within: '/om/endringer' }

@@ -3,6 +3,7 @@ import { may } from '$lib/access/may';
 import { all } from '$lib/observations/result';
 import { meetingDates } from '$lib/releases/meetings';
 import { council } from '$lib/site/council';
+import { followedIn } from '$lib/site/follow-ups';
 import * as m from '$lib/texts/compiled/messages';
 import type { PageServerLoad } from './$types';
 
@@ -16,7 +17,10 @@ export const load: PageServerLoad = async ({ locals }) => {
   if (!meetings.ok) error(500, { message: meetings.problem.message });
   const releases = await running.releases();
   if (!releases.ok) error(500, { message: releases.problem.message });
+  const followed = await followedIn(running);
+  if (!followed.ok) error(500, { message: followed.problem.message });
   return {
+    waiting: followed.value.followUps.proposals.length + followed.value.answers.length,
     meetings: meetings.value
       .map(({ meeting: { date, title, statements, edition } }) => ({
         date,
