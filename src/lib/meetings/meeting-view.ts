@@ -38,6 +38,8 @@ export type MeetingView = {
     /** The items as the invitation had them. */
     readonly items: readonly string[];
   } | null;
+  /** Where the meeting stands beside the one before; null without minutes. */
+  readonly compare: string | null;
   readonly agenda: readonly AgendaEntry[];
   readonly sections: readonly SectionView[];
   readonly statements: readonly StatementView[];
@@ -73,6 +75,7 @@ export async function meetingView(meeting: Meeting, options: MeetingOptions): Pr
     verbatim: edition !== null && edition.kind !== 'example',
     numbers: numbersOf(statements, sections),
     original: edition !== null && edition.kind !== 'example' ? `/moter/${date}/original` : null,
+    compare: edition === null ? null : `/moter/${date}/sammenlign`,
     brief: briefOf(meeting, before, options.meetings),
     absent:
       edition !== null

@@ -2,6 +2,7 @@ import type { Minutes } from '$lib/minutes/document';
 import { all, ok, type Result } from '$lib/observations/result';
 import type { AgendaItem, EditionKind } from '$lib/releases/meeting-events';
 import type { DecidedClaim, Edition, EditionClaims, MeetingState } from '$lib/releases/meeting-state';
+import { NOTHING_SAID, type SaidRecord } from '$lib/releases/said-state';
 import { readClaimRecord } from './claim-record';
 import { gatherStatements, type Statement } from './statements';
 
@@ -28,7 +29,9 @@ export type Meeting = {
   readonly erased: boolean;
   /** In the order of the text; none without an edition. */
   readonly statements: readonly Statement[];
-  /** Number of the newest event: it changes whenever anything here does. */
+  /** Verdicts kept, remarks on them, and the questions of the brief as the secretariat has them. */
+  readonly said: SaidRecord;
+  /** How many events there are, of the meeting and of what was said: it changes whenever anything here does. */
   readonly head: number;
 };
 
@@ -38,11 +41,16 @@ export type Meeting = {
  * the shown edition, null where there is none or its text has been erased. Fails where a confirmed claim does not hold or is not found
  * in the text.
  */
-export function assembleMeeting(state: MeetingState, minutes: Minutes | null): Result<Meeting> {
-  const { date, body, title, next, agenda, shown, head } = state;
+export function assembleMeeting(
+  state: MeetingState,
+  minutes: Minutes | null,
+  said: SaidRecord = NOTHING_SAID
+): Result<Meeting> {
+  const { date, body, title, next, agenda, shown } = state;
+  const head = state.head + said.head;
   if (shown === null || minutes === null) {
     const erased = shown !== null;
-    return ok({ date, body, title, next, agenda, edition: null, erased, statements: [], head });
+    return ok({ date, body, title, next, agenda, edition: null, erased, statements: [], said, head });
   }
   const statements = statementsOf(state.claims, shown, minutes, date);
   if (!statements.ok) return statements;
@@ -61,6 +69,7 @@ export function assembleMeeting(state: MeetingState, minutes: Minutes | null): R
     },
     erased: false,
     statements: statements.value,
+    said,
     head
   });
 }

@@ -1,11 +1,14 @@
 import { assembleMeeting, type Meeting } from '$lib/meetings/meeting';
 import { readEdition } from '$lib/meetings/read-edition';
+import type { Minutes } from '$lib/minutes/document';
 import { all, fail, ok, type Result } from '$lib/observations/result';
 import type { Published } from '$lib/questions/ask';
 import { openFolderStore } from '$lib/releases/folder-store';
 import type { MeetingState } from '$lib/releases/meeting-state';
 import { editionFiles, listMeetings, readMeeting } from '$lib/releases/meetings';
 import { listReleases, type ReleaseListing } from '$lib/releases/release';
+import { readRules, type CouncilRules } from '$lib/releases/council-settings';
+import { readSaid } from '$lib/releases/said-log';
 import { layOut } from '$lib/releases/seed';
 import type { Store } from '$lib/releases/store';
 import { Engines } from './engines';
@@ -21,6 +24,7 @@ export class Council {
   readonly #assembledMeetings = new Map<string, { head: number; meeting: Result<Meeting> }>();
   readonly #meetings = new Latest<Meeting[]>();
   readonly #releases = new Latest<ReleaseListing[]>();
+  readonly #rules = new Latest<CouncilRules>();
 
   constructor(store: Store, now: () => Date = () => new Date()) {
     this.#lookout = new Lookout(store, now);
@@ -68,6 +72,13 @@ export class Council {
         );
   }
 
+  /** What the council has decided of its verdicts. */
+  async rules(): Promise<Result<CouncilRules>> {
+    const standing = await this.standing();
+    if (!standing.ok) return standing;
+    return this.#rules.get(standing.value.settings, () => readRules(this.store));
+  }
+
   /** A meeting's events as they stand, for those who write to it. */
   meetingState(date: string): Promise<Result<MeetingState>> {
     return readMeeting(this.store, date);
@@ -79,21 +90,25 @@ export class Council {
   }
 
   async #assemble(state: MeetingState): Promise<Result<Meeting>> {
+    const said = await readSaid(this.store, state.date);
+    if (!said.ok) return said;
+    const head = state.head + said.value.head;
     const kept = this.#assembledMeetings.get(state.date);
-    if (kept?.head === state.head) return kept.meeting;
-    const meeting = await this.#assembled(state);
-    this.#assembledMeetings.set(state.date, { head: state.head, meeting });
+    if (kept?.head === head) return kept.meeting;
+    const minutes = await this.#minutes(state);
+    const meeting = minutes.ok ? assembleMeeting(state, minutes.value, said.value) : minutes;
+    this.#assembledMeetings.set(state.date, { head, meeting });
     return meeting;
   }
 
-  async #assembled(state: MeetingState): Promise<Result<Meeting>> {
-    if (state.shown === null) return assembleMeeting(state, null);
+  /** The minutes of the shown edition; null where there is none, or its text has been erased. */
+  async #minutes(state: MeetingState): Promise<Result<Minutes | null>> {
+    if (state.shown === null) return ok(null);
     const files = await editionFiles(this.store, state.date, state.shown);
     if (!files.ok) return files;
-    if (files.value.source === null) return assembleMeeting(state, null);
+    if (files.value.source === null) return ok(null);
     const extension = state.shown.source.slice(state.shown.source.lastIndexOf('.') + 1);
-    const minutes = await readEdition(state.date, state.shown.sha256, files.value.source, extension);
-    return minutes.ok ? assembleMeeting(state, minutes.value) : minutes;
+    return readEdition(state.date, state.shown.sha256, files.value.source, extension);
   }
 }
 

@@ -20,7 +20,7 @@ export type PageCacheOptions = {
 
 /**
  * Public answers, kept packed until the council stands elsewhere. A public answer is a function of its address, the build, the ledger,
- * the meetings and the date in Oslo; the hash over these and the packing is its ETag, so that a reader who has it is answered without a
+ * the meetings, the settings and the date in Oslo; the hash over these and the packing is its ETag, so that a reader who has it is answered without a
  * page being made. Answers of status 200 to GET are kept, nothing else.
  */
 export class PageCache {
@@ -77,8 +77,8 @@ export class PageCache {
   }
 
   /** Names where the council stands, and lets go of what was made where it stood before. */
-  #turnTo({ ledger, meetings, day }: Standing): string {
-    const mark = [this.#options.build, ledger, meetings, day].join(' ');
+  #turnTo({ ledger, meetings, settings, day }: Standing): string {
+    const mark = [this.#options.build, ledger, meetings, settings, day].join(' ');
     if (mark !== this.#mark) this.#kept.clear();
     this.#mark = mark;
     return mark;

@@ -13,13 +13,15 @@ export type Standing = {
   readonly ledger: number;
   /** A hash over the names of all files of the meetings. Files never change, so the names tell all. */
   readonly meetings: string;
+  /** A hash over the names of all settings: what a council has decided of its verdicts lies there. */
+  readonly settings: string;
   /** The date in Oslo, as ISO: what is due passes on it. */
   readonly day: string;
 };
 
 /**
- * Keeps sight of where the council stands, so that a page need not look through the store. One look lists two folders and is good for
- * half a second.
+ * Keeps sight of where the council stands, so that a page need not look through the store. One look lists three folders and is good
+ * for half a second.
  */
 export class Lookout {
   /** The store to write through: a write ends what was seen before it. */
@@ -64,6 +66,13 @@ export class Lookout {
     if (!ledger.ok) return ledger;
     const names = await this.#inner.list('meetings/');
     if (!names.ok) return names;
-    return ok({ ledger: ledger.value, meetings: sha256(names.value.join('\n')), day });
+    const settings = await this.#inner.list('settings/');
+    if (!settings.ok) return settings;
+    return ok({
+      ledger: ledger.value,
+      meetings: sha256(names.value.join('\n')),
+      settings: sha256(settings.value.join('\n')),
+      day
+    });
   }
 }

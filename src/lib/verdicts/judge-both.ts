@@ -9,7 +9,7 @@ export type BothVerdicts = {
   readonly then: ClaimVerdict;
   readonly now: ClaimVerdict;
   readonly moved: 'same' | 'numbers' | 'word';
-  /** `Vurdert mot versjon 3.` with what has changed since. */
+  /** `Vurdert mot utgave 3.` with what has changed since. */
   readonly text: string;
 };
 

@@ -1,9 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { todayInOslo } from '$lib/meetings/due';
 import { meetingView, type MeetingView } from '$lib/meetings/meeting-view';
-import { releaseThen } from '$lib/meetings/release-then';
 import { Remembered } from '$lib/meetings/remembered';
+import { audienceIn } from '$lib/site/audience';
 import { council } from '$lib/site/council';
+import { earlierReleases } from '$lib/site/earlier';
 import { refuse } from '$lib/site/page-error';
 import * as m from '$lib/texts/compiled/messages';
 import { date as longDate } from '$lib/texts/format';
@@ -12,7 +13,7 @@ import type { PageServerLoad } from './$types';
 /** Pages by everything they are made of: meetings, releases, and the day. */
 const views = new Remembered<MeetingView>(24);
 
-export const load: PageServerLoad = async ({ params, url }) => {
+export const load: PageServerLoad = async ({ params, url, locals }) => {
   const running = await council();
   const meetings = await running.meetings();
   if (!meetings.ok) error(500, { message: meetings.problem.message });
@@ -31,19 +32,22 @@ export const load: PageServerLoad = async ({ params, url }) => {
   const releases = await running.releases();
   if (!releases.ok) error(500, { message: releases.problem.message });
 
+  const earlier = await earlierReleases(running);
+  if (!earlier.ok) error(500, { message: earlier.problem.message });
+  const audience = await audienceIn(running, locals.actor);
+  if (!audience.ok) error(500, { message: audience.problem.message });
+
   const { release } = published.value;
   const today = todayInOslo();
   const heads = meetings.value.map(({ date, head }) => `${date}:${head}`).join();
-  const key = [meeting.value.date, pinned, release.hash, releases.value.length, today, heads].join('|');
+  const sees = JSON.stringify(audience.value);
+  const key = [meeting.value.date, pinned, release.hash, releases.value.length, today, heads, sees].join('|');
   const view = await views.get(key, () =>
     meetingView(meeting.value, {
       published: published.value,
       release: pinned === 'latest' ? 'latest' : release.number,
-      then: async (at) => {
-        const number = releaseThen(releases.value, at);
-        const earlier = number === null ? null : await running.published(number);
-        return earlier?.ok ? earlier.value : null;
-      },
+      earlier: earlier.value,
+      audience: audience.value,
       meetings: meetings.value,
       today
     })
