@@ -10,7 +10,11 @@ export type Action =
   | 'correct-claim'
   | 'reject-claim'
   | 'settle-claim'
-  | 'mark-seen';
+  | 'mark-seen'
+  | 'keep-verdict'
+  | 'sign-remark'
+  | 'decide-rules'
+  | 'edit-questions';
 
 /** What an account may be. */
 export const roles = ['administrator'] as const;

@@ -1,6 +1,8 @@
 import { ok, type Result } from '$lib/observations/result';
 import { entries } from '$lib/releases/ledger';
 import { meetingEvents } from '$lib/releases/meeting-log';
+import { rulesSettings } from '$lib/releases/council-settings';
+import { saidEvents } from '$lib/releases/said-log';
 import { meetingDates } from '$lib/releases/meetings';
 import type { Store } from '$lib/releases/store';
 import { administratorLinks } from './administrator-link';
@@ -11,7 +13,7 @@ export type AuditLine = {
   readonly at: string;
   readonly by: string;
   readonly what: string;
-  readonly on: { readonly kind: 'release' | 'meeting' | 'account'; readonly id: string };
+  readonly on: { readonly kind: 'release' | 'meeting' | 'account' | 'setting'; readonly id: string };
   /** What else the event says: a title, or the id of a claim; empty where there is nothing. */
   readonly about: string;
 };
@@ -40,6 +42,16 @@ export async function auditTrail(store: Store): Promise<Result<AuditLine[]>> {
       lines.push({ at: event.at, by: event.by, what: event.kind, on: { kind: 'meeting', id }, about });
     }
   }
+  for (const id of dates.value) {
+    const said = await saidEvents(store, id);
+    if (!said.ok) return said;
+    for (const { at, by, kind } of said.value)
+      lines.push({ at, by, what: kind, on: { kind: 'meeting', id }, about: '' });
+  }
+  const rules = await rulesSettings(store);
+  if (!rules.ok) return rules;
+  for (const { at, by, kind, number, verdicts } of rules.value)
+    lines.push({ at, by, what: kind, on: { kind: 'setting', id: String(number) }, about: verdicts });
   const accounts = await accountIds(store);
   if (!accounts.ok) return accounts;
   for (const id of accounts.value) {

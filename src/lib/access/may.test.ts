@@ -14,7 +14,11 @@ const every: Readonly<Record<Action, true>> = {
   'correct-claim': true,
   'reject-claim': true,
   'settle-claim': true,
-  'mark-seen': true
+  'mark-seen': true,
+  'keep-verdict': true,
+  'sign-remark': true,
+  'decide-rules': true,
+  'edit-questions': true
 };
 const isAction = (word: string): word is Action => Object.hasOwn(every, word);
 const actions = Object.keys(every).filter(isAction);

@@ -29,6 +29,14 @@ function phrase(action: Action): string {
       return 'avgjøre en påstand';
     case 'mark-seen':
       return 'merke noe som sett';
+    case 'keep-verdict':
+      return 'bekrefte en vurdering';
+    case 'sign-remark':
+      return 'skrive en merknad';
+    case 'decide-rules':
+      return 'endre innstillingene';
+    case 'edit-questions':
+      return 'endre spørsmålene i briefen';
   }
 }
 
@@ -46,6 +54,10 @@ function rolesFor(action: Action): readonly Role[] {
     case 'reject-claim':
     case 'settle-claim':
     case 'mark-seen':
+    case 'keep-verdict':
+    case 'sign-remark':
+    case 'decide-rules':
+    case 'edit-questions':
       return ['administrator'];
   }
 }

@@ -55,7 +55,12 @@ export type SaidRow = {
   readonly href: string;
   readonly text: string;
   readonly shown: string;
-  readonly tag: TagView;
+  /** Null where the council does not show verdicts to the reader. */
+  readonly tag: TagView | null;
+  /** Which release it was judged against, where a later one has changed the numbers or the verdict; null where none has. */
+  readonly since: string | null;
+  /** What the quoted body has noted, under its name. */
+  readonly remarks: readonly string[];
 };
 
 /** What was said at the last meeting that has minutes. */

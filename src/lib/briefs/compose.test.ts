@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { EVERYBODY, NOBODY } from '$lib/meetings/audience';
+import { NONE_EARLIER } from '$lib/meetings/earlier';
 import { sampleMeeting } from '$lib/meetings/fixtures';
 import { lix } from '$lib/texts/lix';
 import { valueOf } from '../../../tests/reference/read';
@@ -14,6 +16,8 @@ const may = meetingWithMinutes();
 const june = sampleMeeting('2025-06-12', null);
 const options: BriefOptions = {
   today: '2025-06-05',
+  earlier: NONE_EARLIER,
+  audience: EVERYBODY,
   tieOf: () => ({ kind: 'none', meetings: 1, last: '2025-05-14' })
 };
 
@@ -118,7 +122,24 @@ describe('what was said', () => {
   test('has verdicts that say they are examples on made-up figures', () => {
     const { said, synthetic } = composed('city');
     expect(synthetic).toBe(true);
-    expect(said?.rows.every(({ tag }) => tag.text.startsWith('Eksempel: '))).toBe(true);
+    expect(said?.rows.every(({ tag }) => tag?.text.startsWith('Eksempel: '))).toBe(true);
+  });
+
+  test('has no verdict and no remark where the council does not show them', async () => {
+    const remark = {
+      number: 1,
+      edition: 1,
+      statement: 1,
+      body: 'Politirådet i Lillevik',
+      text: 'Vi mente hele året.',
+      at: '2025-06-01T10:00:00.000Z'
+    };
+    const noted = { ...may, said: { ...may.said, remarks: [remark] } };
+    const seen = valueOf(await compose('2025-06-12', {}, [noted, june])).said?.rows[0];
+    expect(seen?.remarks).toEqual(['Merknad fra Politirådet i Lillevik: Vi mente hele året.']);
+    const unseen = valueOf(await compose('2025-06-12', { audience: NOBODY }, [noted, june])).said;
+    expect(unseen?.rows[0]?.text).toBe(seen?.text);
+    expect(unseen?.rows.every(({ tag, remarks }) => tag === null && remarks.length === 0)).toBe(true);
   });
 
   test('by a real document gets no verdict from made-up figures', async () => {
@@ -127,7 +148,7 @@ describe('what was said', () => {
     const real = { ...may, edition: { ...edition, kind: 'imported' as const } };
     const { said } = valueOf(await compose('2025-06-12', {}, [real, june]));
     expect(said?.verbatim).toBe(true);
-    expect(new Set(said?.rows.map(({ tag }) => tag.text))).toEqual(new Set(['Kan ikke kontrolleres']));
+    expect(new Set(said?.rows.map(({ tag }) => tag?.text))).toEqual(new Set(['Kan ikke kontrolleres']));
   });
 
   test('is left out where nobody has confirmed it, and the brief says so', async () => {

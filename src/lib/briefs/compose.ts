@@ -1,4 +1,5 @@
 import { sourceLine } from '$lib/figures/base';
+import type { JudgeOptions } from '$lib/meetings/judged';
 import type { Meeting } from '$lib/meetings/meeting';
 import { dateBounds, parsePeriod } from '$lib/observations/period';
 import { fail, ok, type Result } from '$lib/observations/result';
@@ -17,14 +18,15 @@ import { pointsOf } from './points';
 import { saidAt } from './said';
 
 /** What a brief is made with besides the numbers and the meetings. */
-export type BriefOptions = FigureMakers & {
-  /** An area code or alias; the whole city unless told. */
-  readonly area?: string;
-  /** The release the page is pinned to; the latest unless told. */
-  readonly release?: number | 'latest';
-  /** Today in Oslo, as an ISO date. */
-  readonly today: string;
-};
+export type BriefOptions = FigureMakers &
+  Pick<JudgeOptions, 'earlier' | 'audience'> & {
+    /** An area code or alias; the whole city unless told. */
+    readonly area?: string;
+    /** The release the page is pinned to; the latest unless told. */
+    readonly release?: number | 'latest';
+    /** Today in Oslo, as an ISO date. */
+    readonly today: string;
+  };
 
 /** The longest the agenda stands; the rest is in the invitation. */
 const LONGEST_AGENDA = 100;
@@ -61,7 +63,7 @@ export async function composeBrief(
   const earlier = inOrder.filter((one) => one.date < date);
   const last = earlier.findLast(({ edition }) => edition !== null);
   const varying = fitted({
-    said: last ? await saidAt(last, published, release) : null,
+    said: last ? await saidAt(last, { ...options, published, release }) : null,
     points: last ? pointsOf(last, earlier, options.today < date ? options.today : date) : null,
     asks: last ? asksOf(last, date) : []
   });

@@ -10,7 +10,9 @@ const saidRow = fc.record<SaidRow>({
   href: fc.constant('#p1'),
   text: words,
   shown: words,
-  tag: fc.constant({ text: 'Eksempel: stemmer delvis', tone: 'part', sign: '≈' })
+  tag: fc.constantFrom({ text: 'Eksempel: stemmer delvis', tone: 'part', sign: '≈' }, null),
+  since: fc.option(words),
+  remarks: fc.array(words, { maxLength: 2 })
 });
 
 const pointRow = fc.record<PointRow>({

@@ -94,9 +94,11 @@ export function heightOf({ said, points, asks, isTight }: Fitted): number {
     set.heading + TABLE_HEAD + (note ? NOTE : 0) + rows.reduce((sum, height) => sum + height, 0);
   const saidRows = (said?.rows ?? []).map((one) =>
     row(
-      lines(one.text, WIDTHS.text) * set.serif,
+      lines(one.text, WIDTHS.text) * set.serif +
+        one.remarks.reduce((sum, remark) => sum + cell(remark, WIDTHS.text), 0),
       cell(one.shown, WIDTHS.shown),
-      cell(`${one.tag.sign} ${one.tag.text}`, WIDTHS.tag)
+      (one.tag === null ? 0 : cell(`${one.tag.sign} ${one.tag.text}`, WIDTHS.tag)) +
+        (one.since === null ? 0 : cell(one.since, WIDTHS.tag))
     )
   );
   const pointRows = (points?.rows ?? []).map((one) =>

@@ -17,4 +17,6 @@ export type SearchEntry = {
   readonly place: string | null;
   /** ISO date of its meeting, or null. */
   readonly date: string | null;
+  /** The statement it is, in the meeting of its date; absent for everything else. */
+  readonly statement?: number;
 };

@@ -1,26 +1,59 @@
+import type { Audience } from '$lib/meetings/audience';
 import type { Meeting } from '$lib/meetings/meeting';
+import { verdictOn, type SaidVerdict } from '$lib/meetings/said-of';
 import { Remembered } from '$lib/meetings/remembered';
 import { ok, type Result } from '$lib/observations/result';
 import { meetingEntries } from '$lib/search/meeting-entries';
 import { placeEntries } from '$lib/search/place-entries';
-import { buildIndex, type SearchIndex } from '$lib/search/search-index';
+import { buildIndex, type Hit, type SearchIndex } from '$lib/search/search-index';
 import { termEntries } from '$lib/search/term-entries';
 import { topicEntries } from '$lib/search/topic-entries';
 import type { Council } from './council';
+import { earlierReleases } from './earlier';
 
 const indexes = new Remembered<SearchIndex>(2);
 
-/** The index over everything that can be found in the council as it stands; built once a state. */
-export async function searchIndex(council: Council): Promise<Result<SearchIndex>> {
+/** The index over everything that a reader can find in the council as it stands; built once a state. */
+export async function searchIndex(council: Council, audience: Audience): Promise<Result<SearchIndex>> {
   const meetings = await council.meetings();
   if (!meetings.ok) return meetings;
-  const key = meetings.value.map(({ date, head }) => `${date}:${head}`).join();
-  return ok(await indexes.get(key, () => Promise.resolve(buildIndex(entriesOf(meetings.value)))));
+  const heads = meetings.value.map(({ date, head }) => `${date}:${head}`).join();
+  const key = `${JSON.stringify(audience)}|${heads}`;
+  return ok(await indexes.get(key, () => Promise.resolve(buildIndex(entriesOf(meetings.value, audience)))));
 }
 
-function entriesOf(meetings: readonly Meeting[]) {
+/** The verdicts on what was found, by the ids of the hits, as far as the reader may see them. */
+export async function hitVerdicts(
+  council: Council,
+  hits: readonly Hit[],
+  audience: Audience
+): Promise<Result<Readonly<Record<string, SaidVerdict>>>> {
+  if (!audience.verdicts) return ok({});
+  const meetings = await council.meetings();
+  if (!meetings.ok) return meetings;
+  const published = await council.published();
+  if (!published.ok) return published;
+  const earlier = await earlierReleases(council);
+  if (!earlier.ok) return earlier;
+  const options = {
+    published: published.value,
+    release: 'latest',
+    earlier: earlier.value,
+    audience
+  } as const;
+  const found: Record<string, SaidVerdict> = {};
+  for (const { entry } of hits) {
+    const meeting = meetings.value.find(({ date }) => date === entry.date);
+    if (meeting === undefined || entry.statement === undefined) continue;
+    const verdict = await verdictOn(meeting, entry.statement, null, options);
+    if (verdict !== null) found[entry.id] = verdict;
+  }
+  return ok(found);
+}
+
+function entriesOf(meetings: readonly Meeting[], audience: Audience) {
   return [
-    ...meetings.toReversed().flatMap(meetingEntries),
+    ...meetings.toReversed().flatMap((meeting) => meetingEntries(meeting, audience)),
     ...topicEntries(),
     ...placeEntries(),
     ...termEntries(meetings)

@@ -2,6 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import type { Action, Actor } from '$lib/access/actions';
 import { may, type Permit } from '$lib/access/may';
 import { claimOf, formFields, type ClaimFields } from '$lib/meetings/claim-form';
+import { keepVerdicts } from '$lib/meetings/keep-verdict';
 import { findClaim, resultOf, workView, type WorkResult } from '$lib/meetings/work-view';
 import type { Meeting } from '$lib/meetings/meeting';
 import type { Claim } from '$lib/minutes/document';
@@ -120,14 +121,27 @@ async function read(request: Request, date: string): Promise<Sent> {
 }
 
 async function write(
-  { store }: Council,
+  running: Council,
   date: string,
   kind: ClaimEventKind,
   edition: number,
   claim: Claim,
   { by }: Permit
 ): Promise<never> {
+  const { store } = running;
   const written = await recordClaim(store, date, kind, { edition, claim }, by);
   if (!written.ok) error(500, { message: written.problem.message });
+  if (kind === 'confirm' || kind === 'correct') await keep(running, date, claim.id, by);
   redirect(303, `/arbeid/moter/${date}#p${claim.statement}`);
+}
+
+/** Keeps the verdict with the release it is made against. Who a document quotes, sees it first; what we retell quotes nobody. */
+async function keep(running: Council, date: string, claim: string, by: string): Promise<void> {
+  const { meeting } = await meetingOn(running, date);
+  const published = await running.published();
+  if (!published.ok) error(500, { message: published.problem.message });
+  const held = meeting.edition?.kind !== 'example';
+  const keeping = { claims: [claim], published: published.value, by, held };
+  const kept = await keepVerdicts(running.store, meeting, keeping);
+  if (!kept.ok) error(500, { message: kept.problem.message });
 }
