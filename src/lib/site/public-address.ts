@@ -6,6 +6,7 @@ const KEYS: ReadonlySet<string> = new Set([
   'area',
   'as',
   'by',
+  'bydel',
   'form',
   'grain',
   'indicator',
