@@ -20,6 +20,7 @@ const rooms = [
   'ties',
   'meetings',
   'briefs',
+  'wording',
   'topics',
   'bydeler',
   'about',

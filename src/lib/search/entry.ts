@@ -1,5 +1,5 @@
-/** What can be found: words of minutes, a statement, a follow-up point, a topic with its figures, a bydel, or a term. */
-export const entryKinds = ['statement', 'section', 'point', 'topic', 'area', 'term'] as const;
+/** What can be found: words of minutes, a statement, a follow-up point, a topic with its figures, a bydel, a term, or a page one does something on. */
+export const entryKinds = ['statement', 'section', 'point', 'topic', 'area', 'term', 'page'] as const;
 /** One of them. */
 export type EntryKind = (typeof entryKinds)[number];
 

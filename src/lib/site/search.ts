@@ -4,6 +4,7 @@ import { verdictOn, type SaidVerdict } from '$lib/meetings/said-of';
 import { Remembered } from '$lib/meetings/remembered';
 import { ok, type Result } from '$lib/observations/result';
 import { meetingEntries } from '$lib/search/meeting-entries';
+import { pageEntries } from '$lib/search/page-entries';
 import { placeEntries } from '$lib/search/place-entries';
 import { buildIndex, type Hit, type SearchIndex } from '$lib/search/search-index';
 import { termEntries } from '$lib/search/term-entries';
@@ -56,6 +57,7 @@ function entriesOf(meetings: readonly Meeting[], audience: Audience) {
     ...meetings.toReversed().flatMap((meeting) => meetingEntries(meeting, audience)),
     ...topicEntries(),
     ...placeEntries(),
-    ...termEntries(meetings)
+    ...termEntries(meetings),
+    ...pageEntries()
   ];
 }

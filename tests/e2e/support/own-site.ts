@@ -36,7 +36,11 @@ export async function ownSite(): Promise<OwnSite> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const env = { ...process.env, RADSTALL_HOME: home, PORT: `${port}`, HOST: '127.0.0.1', ORIGIN: '' };
-  const server = spawn(process.execPath, ['scripts/start.mjs'], { cwd: root, env, stdio: ['ignore', 'pipe', 'ignore'] });
+  const server = spawn(process.execPath, ['scripts/start.mjs'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'ignore']
+  });
   const ended = new Promise((done) => server.once('exit', done));
   let answers = false;
   for (let wait = 0; wait < 300 && !answers; wait += 1) {

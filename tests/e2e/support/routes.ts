@@ -19,8 +19,10 @@ export const routes = [
   '/bydeler/sentrum',
   '/moter',
   '/moter/2025-05-14',
+  '/moter/2025-05-14/sammenlign',
   '/moter/2025-06-12',
   '/moter/2025-06-12/brief',
+  '/moter/2025-06-12/brief?bydel=030105',
   '/om',
   '/om/metode',
   '/om/endringer',
@@ -29,6 +31,7 @@ export const routes = [
   '/ordliste',
   '/tilgjengelighet',
   '/personvern',
+  '/sjekk',
   '/sok',
   '/sok?q=ungdomskriminalitet',
   '/figur?indicator=robbery&form=line'
