@@ -21,6 +21,7 @@ const rooms = [
   'meetings',
   'followups',
   'briefs',
+  'wording',
   'topics',
   'bydeler',
   'about',

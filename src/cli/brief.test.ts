@@ -24,7 +24,7 @@ describe('brief, asked for in a way that cannot be met', () => {
     [['2025-06-12'], /^Bruk: brief/u],
     [['2025-06-12', '2025-05-14', '--out', 'b.html'], /^Bruk: brief/u],
     [['2025-06-12', '--out'], /^Bruk: brief/u],
-    [['2025-06-12', '--out', 'b.docx'], /må ende på \.pdf eller \.html/u],
+    [['2025-06-12', '--out', 'b.odt'], /må ende på \.pdf, \.html eller \.docx/u],
     [['2025-06-12', '--lang', 'nn', '--out', 'b.html'], /bare på bokmål/u],
     [['2025-06-12', '--lang', 'en', '--out', 'b.html'], /bare på bokmål/u],
     [['2025-06-12', '--lang', 'xx', '--out', 'b.html'], /ikke et språk/u],

@@ -9,7 +9,7 @@ import type { ExitCode, Io } from './io';
 import { selfContained } from './self-contained';
 import { startSite, type RunningSite } from './site';
 
-const USAGE = 'Bruk: brief MØTEDATO [--area KODE] [--lang nb] --out FIL.pdf|FIL.html';
+const USAGE = 'Bruk: brief MØTEDATO [--area KODE] [--lang nb] --out FIL.pdf|FIL.html|FIL.docx';
 const FLAGS = ['area', 'lang', 'out'];
 const NO_CHROMIUM =
   'Fant ikke Chromium, som lager PDF-en. Installer Chromium, sett CHROMIUM til programfilen, eller bruk --out FIL.html.';
@@ -19,11 +19,11 @@ type Wanted = {
   readonly date: string;
   readonly area: string | null;
   readonly file: string;
-  readonly format: 'pdf' | 'html';
+  readonly format: 'pdf' | 'html' | 'docx';
 };
 
 /**
- * `brief`: the meeting brief as a PDF or as a page in one file: the site's own page, rendered by the site itself. Gives 0, or 2 with one
+ * `brief`: the meeting brief as a PDF, as a page in one file, or as a Word document: the site's own, made by the site itself. Gives 0, or 2 with one
  * line for wrong usage, an unknown meeting or area, a home or file that cannot be used, and for a PDF where there is no Chromium.
  */
 export async function run(args: string[], io: Io): Promise<ExitCode> {
@@ -64,8 +64,8 @@ function readArguments(args: string[]): Result<Wanted> {
   if (lang !== undefined && lang !== 'nb')
     return fail('usage', 'lang', `«${lang}» er ikke et språk her. Bruk --lang nb.`);
   const format = extname(out).slice(1).toLowerCase();
-  if (format !== 'pdf' && format !== 'html')
-    return fail('usage', 'out', `${out}: filen må ende på .pdf eller .html. ${USAGE}`);
+  if (format !== 'pdf' && format !== 'html' && format !== 'docx')
+    return fail('usage', 'out', `${out}: filen må ende på .pdf, .html eller .docx. ${USAGE}`);
   return ok({ date, area: typeof area === 'string' ? area : null, file: resolve(out), format });
 }
 
@@ -86,11 +86,16 @@ async function withSite<T>(work: (site: RunningSite) => Promise<Result<T>>): Pro
   }
 }
 
-async function briefPage(site: RunningSite, { date, area }: Wanted): Promise<Result<string>> {
+async function briefPage(
+  site: RunningSite,
+  { date, area, format }: Wanted
+): Promise<Result<string | Uint8Array>> {
   const path = `/moter/${encodeURIComponent(date)}/brief`;
   const query = area === null ? '' : `?area=${encodeURIComponent(area)}`;
-  const response = await site.get(`${path}${query}`);
+  const isWord = format === 'docx';
+  const response = await site.get(`${path}${isWord ? '.docx' : ''}${query}`);
   if (!response.ok) return whyNot(site, path, query);
+  if (isWord) return ok(new Uint8Array(await response.arrayBuffer()));
   const origin = process.env['ORIGIN'] || null;
   return ok(await selfContained(await response.text(), path, site.fetchPath, origin));
 }
@@ -107,7 +112,7 @@ const refusal = v.object({
 });
 
 /** What the page says is wrong, read from the data behind it. */
-async function whyNot(site: RunningSite, path: string, query: string): Promise<Result<string>> {
+async function whyNot(site: RunningSite, path: string, query: string): Promise<Result<never>> {
   const unclear = fail('no-brief', path, 'Briefen kunne ikke lages.');
   const response = await site.get(`${path}/__data.json${query}`);
   const read = v.safeParse(refusal, await response.json().catch(() => null));
@@ -117,10 +122,14 @@ async function whyNot(site: RunningSite, path: string, query: string): Promise<R
 }
 
 /** Writes the file beside its place first, so that it is there whole or not at all. */
-async function write(page: string, { file, format }: Wanted, chromium: string | null): Promise<Result<true>> {
+async function write(
+  page: string | Uint8Array,
+  { file, format }: Wanted,
+  chromium: string | null
+): Promise<Result<true>> {
   const work = await mkdtemp(join(tmpdir(), 'radstall-brief-'));
   try {
-    const html = join(work, 'brief.html');
+    const html = join(work, format === 'docx' ? 'brief.docx' : 'brief.html');
     await writeFile(html, page);
     const made = join(work, `brief.${format}`);
     if (chromium !== null) {

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composeBrief } from '$lib/briefs/compose';
+import { EVERYBODY } from '$lib/meetings/audience';
+import { NONE_EARLIER } from '$lib/meetings/earlier';
 import type { Brief } from '$lib/briefs/brief';
 import { ask } from '$lib/questions/ask';
 import type { IndicatorId } from '$lib/questions/indicator';
@@ -37,6 +39,8 @@ beforeAll(async () => {
   council = new Council(valueOf(await openFolderStore(home)));
   brief = valueOf(
     await composeBrief(valueOf(await council.published()), valueOf(await council.meetings()), '2025-06-12', {
+      earlier: NONE_EARLIER,
+      audience: EVERYBODY,
       today: '2025-06-10',
       tieOf: valueOf(await tieFinder(council))
     })
@@ -66,7 +70,7 @@ describe('real figures of one kind beside made-up ones of others', () => {
       'hate-crime'
     ]);
     expect(brief.read[0]).toContain('merket');
-    const examples = brief.said?.rows.map(({ number, tag }) => [number, tag.text.startsWith('Eksempel: ')]);
+    const examples = brief.said?.rows.map(({ number, tag }) => [number, tag?.text.startsWith('Eksempel: ')]);
     expect(examples?.filter(([, isExample]) => isExample === false)).toEqual([[9, false]]);
   });
 });

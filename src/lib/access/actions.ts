@@ -17,7 +17,11 @@ export type Action =
   | 'withdraw-decision'
   | 'settle-claim'
   | 'mark-seen'
-  | 'follow-up';
+  | 'follow-up'
+  | 'keep-verdict'
+  | 'sign-remark'
+  | 'decide-rules'
+  | 'edit-questions';
 
 /** What an account may be. */
 export const roles = ['administrator'] as const;

@@ -3,6 +3,8 @@ import { ok, type Result } from '$lib/observations/result';
 import { entries } from '$lib/releases/ledger';
 import type { MeetingEvent } from '$lib/releases/meeting-events';
 import { meetingEvents } from '$lib/releases/meeting-log';
+import { rulesSettings } from '$lib/releases/council-settings';
+import { saidEvents } from '$lib/releases/said-log';
 import { meetingDates } from '$lib/releases/meetings';
 import type { Store } from '$lib/releases/store';
 import { administratorLinks } from './administrator-link';
@@ -13,7 +15,10 @@ export type AuditLine = {
   readonly at: string;
   readonly by: string;
   readonly what: string;
-  readonly on: { readonly kind: 'release' | 'meeting' | 'follow-up' | 'account'; readonly id: string };
+  readonly on: {
+    readonly kind: 'release' | 'meeting' | 'follow-up' | 'account' | 'setting';
+    readonly id: string;
+  };
   /** What else the event says: a title, or the id of a claim; empty where there is nothing. */
   readonly about: string;
 };
@@ -68,6 +73,16 @@ export async function auditTrail(store: Store): Promise<Result<AuditLine[]>> {
     const about = 'title' in payload ? payload.title : 'state' in payload ? payload.state : '';
     lines.push({ at, by, what: kind, on: { kind: 'follow-up', id }, about });
   }
+  for (const id of dates.value) {
+    const said = await saidEvents(store, id);
+    if (!said.ok) return said;
+    for (const { at, by, kind } of said.value)
+      lines.push({ at, by, what: kind, on: { kind: 'meeting', id }, about: '' });
+  }
+  const rules = await rulesSettings(store);
+  if (!rules.ok) return rules;
+  for (const { at, by, kind, number, verdicts } of rules.value)
+    lines.push({ at, by, what: kind, on: { kind: 'setting', id: String(number) }, about: verdicts });
   const accounts = await accountIds(store);
   if (!accounts.ok) return accounts;
   for (const id of accounts.value) {

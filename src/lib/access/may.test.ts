@@ -21,7 +21,11 @@ const every: Readonly<Record<Action, true>> = {
   'withdraw-decision': true,
   'settle-claim': true,
   'mark-seen': true,
-  'follow-up': true
+  'follow-up': true,
+  'keep-verdict': true,
+  'sign-remark': true,
+  'decide-rules': true,
+  'edit-questions': true
 };
 const isAction = (word: string): word is Action => Object.hasOwn(every, word);
 const actions = Object.keys(every).filter(isAction);

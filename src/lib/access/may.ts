@@ -43,6 +43,14 @@ function phrase(action: Action): string {
       return 'merke noe som sett';
     case 'follow-up':
       return 'følge opp punkter';
+    case 'keep-verdict':
+      return 'bekrefte en vurdering';
+    case 'sign-remark':
+      return 'skrive en merknad';
+    case 'decide-rules':
+      return 'endre innstillingene';
+    case 'edit-questions':
+      return 'endre spørsmålene i briefen';
   }
 }
 
@@ -67,6 +75,10 @@ function rolesFor(action: Action): readonly Role[] {
     case 'settle-claim':
     case 'mark-seen':
     case 'follow-up':
+    case 'keep-verdict':
+    case 'sign-remark':
+    case 'decide-rules':
+    case 'edit-questions':
       return ['administrator'];
   }
 }

@@ -5,14 +5,16 @@ import * as m from '$lib/texts/compiled/messages';
 import { dayAndMonth } from '$lib/texts/format';
 import type { Ask } from './brief';
 import { excerpt } from './excerpt';
+import type { UnsureStatement } from './unsure';
 
 const LONGEST = 120;
 
 /**
  * Questions a member can bring, from what the last minutes left open: what was held out for this meeting or before, what was asked
- * without a full answer, then what was held out without a date or for later. Each in neutral words around the minutes' own.
+ * without a full answer, what the numbers could not tell of (`unsure`), then what was held out without a date or for later. Each in
+ * neutral words around the minutes' own.
  */
-export function asksOf(last: Meeting, date: string): Ask[] {
+export function asksOf(last: Meeting, date: string, unsure: readonly UnsureStatement[] = []): Ask[] {
   const { edition } = last;
   if (edition === null) return [];
   const { questions, promises, sections, followUps } = edition.minutes;
@@ -20,7 +22,8 @@ export function asksOf(last: Meeting, date: string): Ask[] {
     const cut = excerpt(words, LONGEST);
     return edition.kind === 'example' ? cut : m.briefs_quoted({ words: cut });
   };
-  const linked = (text: string, anchor: string): Ask => ({
+  const linked = (kind: string, text: string, { anchor, start }: { anchor: string; start: number }): Ask => ({
+    key: `${kind}-${last.date}-${edition.number}-${start}`,
     text,
     href: `/moter/${last.date}#${anchor}`,
     where: whereOf(sections, anchor, last.date)
@@ -32,13 +35,17 @@ export function asksOf(last: Meeting, date: string): Ask[] {
   const promised = (one: Promised) => {
     const point = followUps.find(({ statusAt }) => statusAt === one.anchor);
     const text = point ? pointText(point, one, last.date) : promiseText(one, quoted(one.quote), last.date);
-    return linked(text, one.anchor);
+    return linked('lovet', text, one);
   };
   return [
     ...promises.filter(isDue).map(promised),
     ...questions
       .filter(({ answered }) => answered !== 'answered')
-      .map((one) => linked(questionText(one, quoted), one.anchor)),
+      .map((one) => linked('spurt', questionText(one, quoted), one)),
+    ...unsure.map(({ statement, about }) => ({
+      ...linked('usikkert', m.said_ask_unsure({ about }), statement),
+      href: `/moter/${last.date}#p${statement.number}`
+    })),
     ...promises.filter((one) => !isDue(one)).map(promised)
   ];
 }
@@ -63,7 +70,7 @@ function pointText({ number, title }: FollowUp, promise: Promised, meeting: stri
 }
 
 function whenOf({ due, duePrecision }: Promised, meeting: string): string | null {
-  return due === null || duePrecision === null ? null : dueWords(due, duePrecision, due, meeting);
+  return due === null || duePrecision === null ? null : dueWords(due, duePrecision, null, meeting);
 }
 
 function promiseText(promise: Promised, words: string, meeting: string): string {

@@ -26,6 +26,8 @@ export type KeyRow = {
   /** What a screen reader hears for the change and its interval. */
   readonly spoken: string;
   readonly spark: Spark;
+  /** The same for the whole city, in a brief of one bydel: its number and its change; null in a brief of the city. */
+  readonly city: string | null;
   readonly tag: ChangeTone;
   /** The numbers are made up, in a table where others are real. */
   readonly isExample: boolean;
@@ -55,7 +57,12 @@ export type SaidRow = {
   readonly href: string;
   readonly text: string;
   readonly shown: string;
-  readonly tag: TagView;
+  /** Null where the council does not show verdicts to the reader. */
+  readonly tag: TagView | null;
+  /** Which release it was judged against, where a later one has changed the numbers or the verdict; null where none has. */
+  readonly since: string | null;
+  /** What the quoted body has noted, under its name. */
+  readonly remarks: readonly string[];
 };
 
 /** What was said at the last meeting that has minutes. */
@@ -83,18 +90,28 @@ export type PointRow = {
   readonly state: TagView;
   /** When it is due, in words, or a dash. */
   readonly due: string;
+  /** It is due at the meeting. */
+  readonly isDue: boolean;
   readonly passed: boolean;
 };
 
 /** The follow-up points, with what does not stand here. */
 export type Points = {
   readonly title: string;
+  /** What is due at the meeting, overdue, or of unknown status, in sentences; null where nothing is. */
+  readonly due: string | null;
   readonly rows: readonly PointRow[];
   readonly note: string | null;
 };
 
-/** A question to bring, in neutral words, with the sentence it comes from. */
-export type Ask = { readonly text: string; readonly where: string; readonly href: string };
+/** A question to bring, in neutral words, with the sentence it comes from; one that somebody wrote comes from none (`href` null). */
+export type Ask = {
+  /** Names the question to those who edit it, as long as the minutes it comes from stand. */
+  readonly key: string;
+  readonly text: string;
+  readonly where: string;
+  readonly href: string | null;
+};
 
 /** Everything a brief holds, as plain data. */
 export type Brief = {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { EVERYBODY, NOBODY } from '$lib/meetings/audience';
+import { NONE_EARLIER } from '$lib/meetings/earlier';
 import { sampleMeeting } from '$lib/meetings/fixtures';
 import { lix } from '$lib/texts/lix';
 import { valueOf } from '../../../tests/reference/read';
@@ -14,6 +16,8 @@ const may = meetingWithMinutes();
 const june = sampleMeeting('2025-06-12', null);
 const options: BriefOptions = {
   today: '2025-06-05',
+  earlier: NONE_EARLIER,
+  audience: EVERYBODY,
   tieOf: () => ({ kind: 'none', meetings: 1, last: '2025-05-14' })
 };
 
@@ -93,6 +97,8 @@ describe('the numbers of a brief', () => {
     expect(table.rows.some(({ indicator }) => indicator === 'hate-crime')).toBe(false);
     expect(table.rows.some(({ indicator }) => indicator === 'rape')).toBe(false);
     expect(table.notes.join(' ')).toMatch(/hatmotiv i bydel Frogner/u);
+    expect(table.rows.map(({ city }) => plain(city ?? ''))[0]).toBe('19 700, −12 %');
+    expect(composed('city').table.rows.every(({ city }) => city === null)).toBe(true);
   });
 
   test('show no percentage where one of the two is under ten', () => {
@@ -118,7 +124,24 @@ describe('what was said', () => {
   test('has verdicts that say they are examples on made-up figures', () => {
     const { said, synthetic } = composed('city');
     expect(synthetic).toBe(true);
-    expect(said?.rows.every(({ tag }) => tag.text.startsWith('Eksempel: '))).toBe(true);
+    expect(said?.rows.every(({ tag }) => tag?.text.startsWith('Eksempel: '))).toBe(true);
+  });
+
+  test('has no verdict and no remark where the council does not show them', async () => {
+    const remark = {
+      number: 1,
+      edition: 1,
+      statement: 1,
+      body: 'Politirådet i Lillevik',
+      text: 'Vi mente hele året.',
+      at: '2025-06-01T10:00:00.000Z'
+    };
+    const noted = { ...may, said: { ...may.said, remarks: [remark] } };
+    const seen = valueOf(await compose('2025-06-12', {}, [noted, june])).said?.rows[0];
+    expect(seen?.remarks).toEqual(['Merknad fra Politirådet i Lillevik: Vi mente hele året.']);
+    const unseen = valueOf(await compose('2025-06-12', { audience: NOBODY }, [noted, june])).said;
+    expect(unseen?.rows[0]?.text).toBe(seen?.text);
+    expect(unseen?.rows.every(({ tag, remarks }) => tag === null && remarks.length === 0)).toBe(true);
   });
 
   test('by a real document gets no verdict from made-up figures', async () => {
@@ -127,7 +150,7 @@ describe('what was said', () => {
     const real = { ...may, edition: { ...edition, kind: 'imported' as const } };
     const { said } = valueOf(await compose('2025-06-12', {}, [real, june]));
     expect(said?.verbatim).toBe(true);
-    expect(new Set(said?.rows.map(({ tag }) => tag.text))).toEqual(new Set(['Kan ikke kontrolleres']));
+    expect(new Set(said?.rows.map(({ tag }) => tag?.text))).toEqual(new Set(['Kan ikke kontrolleres']));
   });
 
   test('is left out where nobody has confirmed it, and the brief says so', async () => {
@@ -165,7 +188,7 @@ describe('what is to follow', () => {
 
   test('asks what was left open, first what is due at this meeting, each with its sentence', () => {
     const { asks } = composed('city');
-    expect(asks).toEqual([
+    expect(asks.map(({ text, where, href }) => ({ text, where, href }))).toEqual([
       {
         text: 'Planen legges fram i neste møte. Hvordan gikk det? (Frist: 12. juni)',
         where: 'referat 14. mai, sak 4',
@@ -175,8 +198,42 @@ describe('what is to follow', () => {
         text: 'Det ble spurt om hatkriminalitet, og om vold mellom ungdom. Bare noe er besvart. Hva er resten av svaret?',
         where: 'referat 14. mai, sak 4',
         href: '/moter/2025-05-14#sak-4'
+      },
+      {
+        text: 'Tallene kan ikke avgjøre det som ble sagt om unge under 18 år. Hva vet vi mer nå?',
+        where: 'referat 14. mai, sak 4',
+        href: '/moter/2025-05-14#p2'
       }
     ]);
+  });
+
+  test('tells nothing of uncertain claims where verdicts are not shown', async () => {
+    const { asks } = valueOf(await compose('2025-06-12', { audience: NOBODY }));
+    expect(asks.map(({ href }) => href)).toEqual(['/moter/2025-05-14#sak-4', '/moter/2025-05-14#sak-4']);
+  });
+
+  test('has the questions as the secretariat left them', async () => {
+    const [first, second] = composed('city').asks;
+    const questions = {
+      worded: { [second?.key ?? '']: 'Hva er nytt om hatmotiv?' },
+      hidden: [first?.key ?? ''],
+      added: [{ key: 'egen-3', text: 'Hva koster planen?' }],
+      order: ['egen-3']
+    };
+    const edited = { ...june, said: { ...june.said, questions } };
+    const { asks } = valueOf(await compose('2025-06-12', {}, [may, edited]));
+    expect(asks.map(({ text, href }) => [text, href])).toEqual([
+      ['Hva koster planen?', null],
+      ['Hva er nytt om hatmotiv?', '/moter/2025-05-14#sak-4'],
+      [expect.stringContaining('unge under 18'), '/moter/2025-05-14#p2']
+    ]);
+  });
+
+  test('opens with what is due at the meeting, what is overdue, and what nobody has told of', async () => {
+    expect(composed('city').points?.due).toBe('Frist til møtet: punkt 2 og Planen legges fram i neste møte.');
+    const later = sampleMeeting('2025-09-01', null);
+    const { points } = valueOf(await compose('2025-09-01', { today: '2025-09-01' }, [may, later]));
+    expect(points?.due).toBe('Frist passert, status ukjent: punkt 2 og Planen legges fram i neste møte.');
   });
 
   test('is not invented for a meeting with no minutes before it', () => {

@@ -1,4 +1,5 @@
 import { sourceLine } from '$lib/figures/base';
+import type { JudgeOptions } from '$lib/meetings/judged';
 import type { Meeting } from '$lib/meetings/meeting';
 import { dateBounds, parsePeriod } from '$lib/observations/period';
 import { fail, ok, type Result } from '$lib/observations/result';
@@ -6,7 +7,6 @@ import type { Published } from '$lib/questions/ask';
 import * as m from '$lib/texts/compiled/messages';
 import { date as longDate, list, season } from '$lib/texts/format';
 import { askOn, type Ground } from './asked';
-import { asksOf } from './asks';
 import type { Brief, KeyTable } from './brief';
 import { briefFigures, type FigureMakers } from './figures';
 import { fitted } from './fit';
@@ -14,17 +14,19 @@ import { isMixed, keyAnswers, keyTable } from './key-table';
 import { keyNumbers } from './key-numbers';
 import { CITY, placeOf, type PlaceOfBrief } from './place';
 import { pointsOf } from './points';
+import { briefQuestions } from './questions';
 import { saidAt } from './said';
 
 /** What a brief is made with besides the numbers and the meetings. */
-export type BriefOptions = FigureMakers & {
-  /** An area code or alias; the whole city unless told. */
-  readonly area?: string;
-  /** The release the page is pinned to; the latest unless told. */
-  readonly release?: number | 'latest';
-  /** Today in Oslo, as an ISO date. */
-  readonly today: string;
-};
+export type BriefOptions = FigureMakers &
+  Pick<JudgeOptions, 'earlier' | 'audience'> & {
+    /** An area code or alias; the whole city unless told. */
+    readonly area?: string;
+    /** The release the page is pinned to; the latest unless told. */
+    readonly release?: number | 'latest';
+    /** Today in Oslo, as an ISO date. */
+    readonly today: string;
+  };
 
 /** The longest the agenda stands; the rest is in the invitation. */
 const LONGEST_AGENDA = 100;
@@ -57,13 +59,19 @@ export async function composeBrief(
   const answers = await keyAnswers(ground);
   const main = answers.found.find(({ indicator }) => indicator === 'reported-total')?.answer;
   if (!main) return fail('no-series', 'indicator', m.briefs_no_numbers({ place: name }));
-  const table = keyTable(answers, ground, name);
+  const city = isCity ? null : await keyAnswers({ ...ground, area: CITY });
+  const table = keyTable(answers, ground, name, city);
   const earlier = inOrder.filter((one) => one.date < date);
   const last = earlier.findLast(({ edition }) => edition !== null);
+  const judging = { ...options, published, release };
+  const asOf = options.today < date ? options.today : date;
+  const questions = await briefQuestions(meeting, earlier, judging);
   const varying = fitted({
-    said: last ? await saidAt(last, published, release) : null,
-    points: last ? pointsOf(last, earlier, options.today < date ? options.today : date) : null,
-    asks: last ? asksOf(last, date) : []
+    said: last ? await saidAt(last, judging) : null,
+    points: last ? pointsOf(last, earlier, { date, asOf }) : null,
+    asks: questions
+      .filter(({ hidden }) => !hidden)
+      .map(({ key, text, where, href }) => ({ key, text, where, href }))
   });
   const synthetic = answers.found.some(({ answer }) => answer.synthetic);
   const mixed = isMixed(answers.found);
@@ -80,7 +88,7 @@ export async function composeBrief(
     table,
     figures: await briefFigures(answers, ground, options),
     ...varying,
-    read: readRight(table, synthetic, mixed),
+    read: readRight(table, synthetic, mixed, isCity),
     made: options.today,
     release: main.release,
     extracted: dates.toSorted().at(-1) ?? main.release.published,
@@ -127,10 +135,10 @@ function agendaOf({ agenda }: Meeting): string {
 }
 
 /** Three things to know of the numbers. On made-up figures the first is that they are. */
-function readRight({ rows }: KeyTable, synthetic: boolean, mixed: boolean): string[] {
+function readRight({ rows }: KeyTable, synthetic: boolean, mixed: boolean, isCity: boolean): string[] {
   const isFew = rows.some(({ change }) => change === m.briefs_none());
   const few = m.briefs_read_few();
-  const same = m.briefs_read_same();
+  const same = isCity ? m.briefs_read_same() : m.said_read_place();
   return synthetic
     ? [mixed ? m.briefs_read_mixed() : m.briefs_read_synthetic(), m.briefs_read_reports(), isFew ? few : same]
     : [m.briefs_read_reports(), same, few];

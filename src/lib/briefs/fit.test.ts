@@ -10,7 +10,9 @@ const saidRow = fc.record<SaidRow>({
   href: fc.constant('#p1'),
   text: words,
   shown: words,
-  tag: fc.constant({ text: 'Eksempel: stemmer delvis', tone: 'part', sign: '≈' })
+  tag: fc.constantFrom({ text: 'Eksempel: stemmer delvis', tone: 'part', sign: '≈' }, null),
+  since: fc.option(words),
+  remarks: fc.array(words, { maxLength: 2 })
 });
 
 const pointRow = fc.record<PointRow>({
@@ -24,10 +26,12 @@ const pointRow = fc.record<PointRow>({
     { text: 'I arbeid', tone: 'part', sign: '◐' }
   ),
   due: fc.constantFrom('–', '12. juni'),
+  isDue: fc.boolean(),
   passed: fc.boolean()
 });
 
 const ask = fc.record<Ask>({
+  key: fc.uuid(),
   text: words,
   where: fc.constant('referat 14. mai, sak 4'),
   href: fc.constant('#')
@@ -44,7 +48,7 @@ const sheet: fc.Arbitrary<Varying> = fc.record({
   })),
   points: fc
     .array(pointRow, { maxLength: 20 })
-    .map((rows): Points => ({ title: 'Punkter', rows, note: null })),
+    .map((rows): Points => ({ title: 'Punkter', due: null, rows, note: null })),
   asks: fc.array(ask, { maxLength: 10 })
 });
 
@@ -99,10 +103,29 @@ describe('the second sheet', () => {
       mentioned: '14. mai',
       state: { text: 'x', tone, sign: '' },
       due: '–',
+      isDue: false,
       passed: false
     });
     const rows = Array.from({ length: 20 }, (_, at) => row(at + 1, at < 10 ? 'ok' : 'part'));
-    const kept = fitted({ said: null, points: { title: 'Punkter', rows, note: null }, asks: [] });
+    const kept = fitted({ said: null, points: { title: 'Punkter', due: null, rows, note: null }, asks: [] });
     expect(kept.points?.rows.filter(({ state }) => state.tone === 'part')).toHaveLength(10);
+  });
+
+  test('leaves out points that are due or overdue last', () => {
+    const row = (number: number, isDue: boolean, passed: boolean): PointRow => ({
+      number,
+      title: 'En nokså lang tittel på et punkt som skal følges opp av noen',
+      href: '#',
+      owners: 'Kommunen og politiet',
+      mentioned: '14. mai',
+      state: { text: 'x', tone: 'part', sign: '' },
+      due: '12. juni',
+      isDue,
+      passed
+    });
+    const rows = Array.from({ length: 40 }, (_, at) => row(at + 1, at % 20 === 18, at % 20 === 19));
+    const kept = fitted({ said: null, points: { title: 'Punkter', due: null, rows, note: null }, asks: [] });
+    expect(kept.points?.rows.length).toBeLessThan(40);
+    expect(kept.points?.rows.filter(({ isDue, passed }) => isDue || passed)).toHaveLength(4);
   });
 });

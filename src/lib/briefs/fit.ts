@@ -24,7 +24,7 @@ const NOTE = 20;
 const TABLE = { text: TEXT, line: 16.3, row: 7.8, serif: 17.3, least: 25, heading: HEADING };
 const TIGHT: typeof TABLE = { text: 11.7, line: 15, row: 4.6, serif: 15.6, least: 20.5, heading: 39 };
 const LIST = { line: 17.4, row: 2.5, gap: 8 };
-const WIDTHS = { text: 289, shown: 200, tag: 148, title: 255, owners: 138, due: 93, ask: 322 };
+const WIDTHS = { text: 289, shown: 200, tag: 148, title: 255, owners: 138, due: 93, ask: 322, whole: 660 };
 /** The fewest of each that always stand there. */
 const FEWEST_ASKS = 2;
 const MOST_ASKS = 4;
@@ -32,7 +32,7 @@ const FEWEST_ROWS = 3;
 
 /**
  * The parts of the second sheet cut to what it holds: more than two questions go first; then the tables are set tighter; then go rows,
- * one at a time from the longer of the two tables, points that are done before the others. What is left out is counted in a note, and
+ * one at a time from the longer of the two tables, points that are done before the others, and those that are due last. What is left out is counted in a note, and
  * stands in the minutes.
  */
 export function fitted(whole: Varying): Fitted {
@@ -80,7 +80,8 @@ function noted(note: string | null, left: number, more: (count: { count: number 
 
 function fewerPoints(points: Points): Points {
   const done = points.rows.findLastIndex(({ state }) => state.tone === 'ok');
-  const out = done < 0 ? points.rows.length - 1 : done;
+  const waits = points.rows.findLastIndex(({ isDue, passed }) => !isDue && !passed);
+  const out = done >= 0 ? done : waits >= 0 ? waits : points.rows.length - 1;
   return { ...points, rows: points.rows.filter((_, at) => at !== out) };
 }
 
@@ -94,16 +95,23 @@ export function heightOf({ said, points, asks, isTight }: Fitted): number {
     set.heading + TABLE_HEAD + (note ? NOTE : 0) + rows.reduce((sum, height) => sum + height, 0);
   const saidRows = (said?.rows ?? []).map((one) =>
     row(
-      lines(one.text, WIDTHS.text) * set.serif,
+      lines(one.text, WIDTHS.text) * set.serif +
+        one.remarks.reduce((sum, remark) => sum + cell(remark, WIDTHS.text), 0),
       cell(one.shown, WIDTHS.shown),
-      cell(`${one.tag.sign} ${one.tag.text}`, WIDTHS.tag)
+      (one.tag === null ? 0 : cell(`${one.tag.sign} ${one.tag.text}`, WIDTHS.tag)) +
+        (one.since === null ? 0 : cell(one.since, WIDTHS.tag))
     )
   );
   const pointRows = (points?.rows ?? []).map((one) =>
     row(
       cell(one.title, WIDTHS.title),
       cell(one.owners, WIDTHS.owners),
-      cell(one.due, WIDTHS.due) + (one.passed ? cell(m.briefs_points_passed(), WIDTHS.due) : 0)
+      cell(one.due, WIDTHS.due) +
+        (one.passed
+          ? cell(m.briefs_points_passed(), WIDTHS.due)
+          : one.isDue
+            ? cell(m.said_due_mark(), WIDTHS.due)
+            : 0)
     )
   );
   const asked = asks.map(
@@ -114,6 +122,7 @@ export function heightOf({ said, points, asks, isTight }: Fitted): number {
   return (
     table(saidRows, (said?.note ?? null) !== null) +
     table(pointRows, (points?.note ?? null) !== null) +
+    (points?.due ? lines(points.due, WIDTHS.whole, TEXT) * LIST.line + LIST.row : 0) +
     (askRows.length === 0 ? 0 : set.heading + gaps + askRows.reduce((sum, height) => sum + height, 0))
   );
 }

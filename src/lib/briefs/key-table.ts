@@ -51,8 +51,16 @@ export function changeOf({ answer }: KeyAnswer): Changed | null {
   return first?.kind === 'change' ? first : null;
 }
 
-/** The key table of answers. `before` and `now` are the two years, since every row is about the same tertial of both. */
-export function keyTable({ found, absent }: KeyAnswers, { period }: Ground, place: string): KeyTable {
+/**
+ * The key table of answers. `before` and `now` are the two years, since every row is about the same tertial of both. `city` are the answers
+ * for the whole city, to stand beside those of a bydel.
+ */
+export function keyTable(
+  { found, absent }: KeyAnswers,
+  { period }: Ground,
+  place: string,
+  city: KeyAnswers | null
+): KeyTable {
   const bases = new Set(found.flatMap((one) => changeOf(one)?.basis ?? []));
   const [basis] = bases.size === 1 ? [...bases] : [undefined];
   const shownYears = found.flatMap(({ answer }) => answer.rows.map((row) => year(row.period)));
@@ -65,7 +73,10 @@ export function keyTable({ found, absent }: KeyAnswers, { period }: Ground, plac
     beforeNote: basis === 'equally-matured' ? m.briefs_equally_early() : null,
     nowNote: found.some(isProvisional) ? m.briefs_provisional() : null,
     years: `${shownYears.toSorted()[0] ?? now}–${now}`,
-    rows: found.map((one) => rowOf(one, period, isMixed(found))),
+    rows: found.map((one) => ({
+      ...rowOf(one, period, isMixed(found)),
+      city: city === null ? null : cityWords(city, one.indicator, period)
+    })),
     notes: notesOf(found, absent, basis, before, place)
   };
 }
@@ -75,7 +86,17 @@ export function isMixed(found: readonly KeyAnswer[]): boolean {
   return new Set(found.map(({ answer }) => answer.synthetic)).size > 1;
 }
 
-function rowOf(one: KeyAnswer, period: string, mixed: boolean): KeyRow {
+/** The number and the change of an indicator in the whole city: `19 700, −12 %`; the number alone where no percentage is shown. */
+function cityWords({ found }: KeyAnswers, indicator: IndicatorId, period: string): string {
+  const one = found.find((answer) => answer.indicator === indicator);
+  if (one === undefined) return m.briefs_none();
+  const changed = changeOf(one);
+  const now = changed === null ? valueAt(one.answer, period) : number(changed.to.count);
+  const { change } = changeWords(changed);
+  return change === m.briefs_none() ? now : m.said_city_change({ now, change });
+}
+
+function rowOf(one: KeyAnswer, period: string, mixed: boolean): Omit<KeyRow, 'city'> {
   const { indicator, answer } = one;
   const { short, category } = indicatorOf(indicator);
   const change = changeOf(one);

@@ -3,10 +3,11 @@ import type { Claim, Direction } from '$lib/minutes/document';
 import { indicatorOf } from '$lib/questions/catalogue';
 import * as m from '$lib/texts/compiled/messages';
 import { capitalised } from '$lib/texts/format';
-import type { BothVerdicts } from '$lib/verdicts/judge-both';
 import { figureOfReading } from '$lib/verdicts/figure-of';
 import type { ClaimVerdict, JudgedReading } from '$lib/verdicts/verdict';
+import type { JudgedClaim } from './judged';
 import { proposalTag, verdictTag, type TagView } from './tag';
+import { verdictTimes, type VerdictTime } from './verdict-times';
 
 /** One way a claim was read: who and when, what the numbers say, and where they can be seen. */
 export type ReadingView = { readonly label: string; readonly why: string; readonly href: string | null };
@@ -24,23 +25,41 @@ export type ClaimView = {
   readonly remarks: readonly string[];
   /** Which release it was judged against, and what has changed since. */
   readonly judged: string;
+  /** The verdicts on each release, where they differ. */
+  readonly times: readonly VerdictTime[];
   /** The latest real figure where real words have no real numbers. */
   readonly latestReal: { readonly text: string; readonly href: string } | null;
 };
 
-/** A confirmed claim as it is shown: the verdict it got, and today's where that differs. */
-export function claimView(claim: Claim, both: BothVerdicts): ClaimView {
+/** A confirmed claim as it is shown: the verdict it got, and those on other releases where they differ (see `verdictTimes`). */
+export function claimView(judged: JudgedClaim, pinned: number | null): ClaimView {
+  const { both, shown } = judged;
   const verdict = both.then;
   const { readings, latestReal } = verdict;
   return {
     id: verdict.claim,
-    subject: subjectOf(claim),
+    subject: subjectOf(shown.claim),
     tag: verdictTag(verdict.word, verdict.label),
     readings: readings.map(readingView),
     why: readings.length === 0 ? verdict.why : null,
     remarks: remarksOf(verdict),
     judged: both.text,
+    times: verdictTimes(judged, pinned),
     latestReal: latestReal && { text: latestReal.text, href: `/figur?${latestReal.address}` }
+  };
+}
+
+/** A claim with a verdict that nobody has confirmed yet: what it would say, for the form that specifies it. */
+export function triedView(
+  claim: Claim,
+  verdict: ClaimVerdict
+): Pick<ClaimView, 'subject' | 'readings' | 'why' | 'remarks' | 'latestReal'> {
+  const { readings } = verdict;
+  return {
+    ...proposalView(claim, verdict),
+    readings: readings.map(readingView),
+    why: readings.length === 0 ? verdict.why : null,
+    remarks: remarksOf(verdict)
   };
 }
 
@@ -55,6 +74,7 @@ export function proposalView(claim: Claim, verdict: ClaimVerdict): ClaimView {
     why: null,
     remarks: [],
     judged: '',
+    times: [],
     latestReal: latestReal && { text: latestReal.text, href: `/figur?${latestReal.address}` }
   };
 }
@@ -97,6 +117,6 @@ function remarksOf({ readings, limits, definition }: ClaimVerdict): string[] {
 }
 
 /** What a screen reader hears of the number in the text: `Påstand 4: Eksempel: Stemmer delvis. Gå til figuren.` */
-export function refName(number: number, tag: TagView): string {
-  return m.meetings_ref_name({ number, verdict: tag.text });
+export function refName(number: number, tag: TagView | null): string {
+  return tag === null ? m.said_ref_name({ number }) : m.meetings_ref_name({ number, verdict: tag.text });
 }

@@ -1,4 +1,5 @@
 import type { Claim, FollowUp, Minutes } from '$lib/minutes/document';
+import { NOTHING_SAID } from '$lib/releases/said-state';
 import type { Meeting } from './meeting';
 
 /** A claim on robberies for tests: every field set, what is given put over it. */
@@ -104,6 +105,7 @@ export function sampleMeeting(
     statements: [],
     others: [],
     lost: [],
+    said: NOTHING_SAID,
     head: 1,
     ...over
   };

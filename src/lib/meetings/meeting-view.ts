@@ -50,6 +50,8 @@ export type MeetingView = {
   readonly newer: string | null;
   /** Editions that were public before, newest first. */
   readonly older: readonly { readonly href: string; readonly text: string }[];
+  /** Where the meeting stands beside the one before; null without minutes. */
+  readonly compare: string | null;
   readonly agenda: readonly AgendaEntry[];
   readonly sections: readonly SectionView[];
   readonly statements: readonly StatementView[];
@@ -92,6 +94,7 @@ export async function meetingView(meeting: Meeting, options: MeetingOptions): Pr
     verbatim: edition !== null && edition.kind !== 'example',
     numbers: numbersOf(statements, sections),
     original: edition !== null && edition.kind !== 'example' ? `/moter/${date}/original` : null,
+    compare: edition === null ? null : `/moter/${date}/sammenlign`,
     brief: briefOf(meeting, before, options.meetings),
     absent:
       edition !== null

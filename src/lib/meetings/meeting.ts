@@ -3,6 +3,7 @@ import { all, ok, type Result } from '$lib/observations/result';
 import type { AgendaItem, EditionKind, Paper } from '$lib/releases/meeting-events';
 import type { DecidedClaim, Edition, MeetingState } from '$lib/releases/meeting-state';
 import * as m from '$lib/texts/compiled/messages';
+import { NOTHING_SAID, type SaidRecord } from '$lib/releases/said-state';
 import { readClaimRecord } from './claim-record';
 import { lostStatements, type LostStatement } from './lost-statements';
 import { numbered } from './numbering';
@@ -39,6 +40,9 @@ export type Meeting = {
   /** Statements that earlier editions had and the shown one has not. */
   readonly lost: readonly LostStatement[];
   /** Number of the newest event: it changes whenever anything here does. */
+  /** Verdicts kept, remarks on them, and the questions of the brief as the secretariat has them. */
+  readonly said: SaidRecord;
+  /** How many events there are, of the meeting and of what was said: it changes whenever anything here does. */
   readonly head: number;
 };
 
@@ -48,14 +52,19 @@ export type Meeting = {
  * the shown edition, null where there is none or its text has been erased. Fails where a confirmed claim does not hold or is not found
  * in the text.
  */
-export function assembleMeeting(state: MeetingState, minutes: Minutes | null): Result<Meeting> {
-  const { date, body, title, next, agenda, papers, shown, head } = state;
+export function assembleMeeting(
+  state: MeetingState,
+  minutes: Minutes | null,
+  said: SaidRecord = NOTHING_SAID
+): Result<Meeting> {
+  const { date, body, title, next, agenda, papers, shown } = state;
+  const head = state.head + said.head;
   const others = state.editions.flatMap(({ edition, published, kind }) =>
     published === null || kind === 'example' || edition === shown?.edition
       ? []
       : [{ number: edition, published }]
   );
-  const facts = { date, body, title, agenda, papers, others, head };
+  const facts = { date, body, title, agenda, papers, others, said, head };
   if (shown === null || minutes === null) {
     const erased = shown !== null || state.erased.some(({ published }) => published !== null);
     return ok({ ...facts, next, edition: null, erased, statements: [], lost: [] });

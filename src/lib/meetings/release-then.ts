@@ -9,3 +9,8 @@ export function releaseThen(releases: readonly Dated[], at: string): number | nu
   const stood = releases.findLast((release) => release.at <= at) ?? releases[0];
   return stood?.number ?? null;
 }
+
+/** The number of the release that stood at the end of a day (ISO date, UTC), or null where nothing was published by then. */
+export function releaseOnDay(releases: readonly Dated[], date: string): number | null {
+  return releases.findLast((release) => release.at.slice(0, 10) <= date)?.number ?? null;
+}

@@ -1,13 +1,10 @@
-import type { Published } from '$lib/questions/ask';
-import { judge } from '$lib/verdicts/judge';
-import { besides, type BothVerdicts } from '$lib/verdicts/judge-both';
-import { statementsOf } from '$lib/verdicts/statement';
-import type { ClaimVerdict, JudgeContext } from '$lib/verdicts/verdict';
 import { claimView, proposalView, refName, type ClaimView } from './claim-view';
+import { judgeStatement, type JudgedStatement, type JudgeOptions } from './judged';
 import type { Meeting } from './meeting';
-import { pictureOf, type PictureOptions, type StatementPicture } from './picture';
-import type { ShownClaim, Statement } from './statements';
-import { proposalTag, verdictTag, type TagView } from './tag';
+import { pictureOf, type StatementPicture } from './picture';
+import { remarksOn, type RemarkView } from './remark-view';
+import type { Statement } from './statements';
+import { heldTag, proposalTag, verdictTag, type TagView } from './tag';
 
 /** A statement with its verdict and its figure, as plain data. */
 export type StatementView = {
@@ -18,20 +15,20 @@ export type StatementView = {
   readonly quote: string;
   /** Nobody has confirmed any of its claims. */
   readonly proposed: boolean;
-  readonly tag: TagView;
+  /** What the reader may see of the verdict; where it is hidden or held, no claims stand below. */
+  readonly shown: JudgedStatement['shown'];
+  /** Null where the council does not show verdicts to the reader. */
+  readonly tag: TagView | null;
   /** What a screen reader hears of its number in the text. */
   readonly name: string;
   readonly claims: readonly ClaimView[];
+  /** What the quoted body has noted. It goes wherever the verdict goes. */
+  readonly remarks: readonly RemarkView[];
   readonly picture: StatementPicture;
 };
 
 /** What a page's statements are judged and drawn with. */
-export type StatementOptions = PictureOptions & {
-  /** The release the page is pinned to, or the latest: what addresses name. */
-  readonly release: number | 'latest';
-  /** The release that stood when a claim was confirmed (ISO time), where that is not the page's own. */
-  readonly then: (at: string) => Promise<Published | null>;
-};
+export type StatementOptions = JudgeOptions;
 
 /** Judges and draws a statement. Ids of its figure begin with `fig-` and its number. Never fails: what cannot be computed is said. */
 export async function statementView(
@@ -39,27 +36,30 @@ export async function statementView(
   statement: Statement,
   options: StatementOptions
 ): Promise<StatementView> {
-  const context: JudgeContext = {
-    edition: meeting.edition?.kind === 'example' ? 'example' : 'imported',
-    meeting: meeting.date,
-    release: options.release
-  };
-  const judged = await Promise.all(statement.claims.map((shown) => judgeShown(shown, context, options)));
-  const confirmed = judged.flatMap(({ then, confirmed: is }) => (is ? [then] : []));
-  const today = statementsOf(judged.map(({ now }) => ({ ...now, statement: statement.number })))[0];
-  const stated = statementsOf(confirmed.map((one) => ({ ...one, statement: statement.number })))[0];
-  const tag = stated === undefined ? proposalTag() : verdictTag(stated.word, stated.label);
+  const judged = await judgeStatement(meeting, statement, options);
+  const { shown, today } = judged;
+  const tag = tagOf(judged);
   const quote = meeting.edition?.minutes.text.slice(statement.start, statement.end) ?? '';
+  const pinned = options.release === 'latest' ? null : options.published.release.number;
+  const isTold = shown === 'verdict' || shown === 'proposal';
   return {
     number: statement.number,
     anchor: statement.anchor,
     quote,
-    proposed: stated === undefined,
+    proposed: judged.stated === null,
+    shown,
     tag,
     name: refName(statement.number, tag),
-    claims: judged.map(({ view }) => view),
+    claims: isTold
+      ? judged.claims.map((one) =>
+          one.shown.status === 'confirmed'
+            ? claimView(one, pinned)
+            : proposalView(one.shown.claim, one.both.now)
+        )
+      : [],
+    remarks: shown === 'verdict' ? remarksOn(meeting, statement.number) : [],
     picture:
-      today === undefined
+      today === null
         ? { kind: 'none' }
         : await pictureOf(
             today,
@@ -70,36 +70,23 @@ export async function statementView(
               anchor: statement.anchor,
               href: `#p${statement.number}`,
               quote,
-              verdict: tag.text
+              ...(tag === null ? {} : { verdict: tag.text })
             },
             options
           )
   };
 }
 
-type Judged = {
-  readonly view: ClaimView;
-  readonly then: ClaimVerdict;
-  readonly now: ClaimVerdict;
-  readonly confirmed: boolean;
-};
-
-/** What an example of a verdict said steps aside as soon as there are real numbers; every other verdict stands until it is confirmed again. */
-async function judgeShown(
-  { claim, status, decided }: ShownClaim,
-  context: JudgeContext,
-  options: StatementOptions
-): Promise<Judged> {
-  const now = await judge(options.published, claim, context);
-  if (status === 'proposed') {
-    return { view: proposalView(claim, now), then: now, now, confirmed: false };
+/** The tag of a statement for the one who reads; null where the verdict is not shown. */
+export function tagOf({ shown, stated }: JudgedStatement): TagView | null {
+  switch (shown) {
+    case 'hidden':
+      return null;
+    case 'held':
+      return heldTag();
+    case 'proposal':
+      return proposalTag();
+    case 'verdict':
+      return stated === null ? proposalTag() : verdictTag(stated.word, stated.label);
   }
-  const earlier = await options.then(decided.at);
-  const before =
-    earlier === null || earlier.release.number === options.published.release.number
-      ? now
-      : await judge(earlier, claim, { ...context, release: earlier.release.number });
-  const then = before.synthetic && !now.synthetic ? now : before;
-  const both: BothVerdicts = besides(then, now);
-  return { view: claimView(claim, both), then, now, confirmed: true };
 }

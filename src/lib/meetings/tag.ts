@@ -30,6 +30,11 @@ export function proposalTag(): TagView {
   return { text: m.meetings_proposal(), tone: 'na', sign: '…' };
 }
 
+/** The tag of a claim whose verdict the quoted body sees first. */
+export function heldTag(): TagView {
+  return { text: m.said_held(), tone: 'na', sign: '…' };
+}
+
 /** The tag of a follow-up point; a point put off says until when, where that is known (`due` in words). */
 export function stateTag(state: FollowUpState, due: string | null): TagView {
   switch (state) {

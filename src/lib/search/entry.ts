@@ -1,5 +1,5 @@
-/** What can be found: words of minutes, a statement, a follow-up point, a topic with its figures, a bydel, or a term. */
-export const entryKinds = ['statement', 'section', 'point', 'topic', 'area', 'term'] as const;
+/** What can be found: words of minutes, a statement, a follow-up point, a topic with its figures, a bydel, a term, or a page one does something on. */
+export const entryKinds = ['statement', 'section', 'point', 'topic', 'area', 'term', 'page'] as const;
 /** One of them. */
 export type EntryKind = (typeof entryKinds)[number];
 
@@ -17,4 +17,6 @@ export type SearchEntry = {
   readonly place: string | null;
   /** ISO date of its meeting, or null. */
   readonly date: string | null;
+  /** The statement it is, in the meeting of its date; absent for everything else. */
+  readonly statement?: number;
 };

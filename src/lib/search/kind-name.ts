@@ -16,5 +16,7 @@ export function kindName(kind: EntryKind): string {
       return m.search_kind_area();
     case 'term':
       return m.search_kind_term();
+    case 'page':
+      return m.wording_search_kind();
   }
 }

@@ -9,6 +9,8 @@ import { meetingEvents } from '$lib/releases/meeting-log';
 import { foldMeeting, type Edition, type MeetingState } from '$lib/releases/meeting-state';
 import { editionFiles, listMeetings, readMeeting } from '$lib/releases/meetings';
 import { listReleases, type ReleaseListing } from '$lib/releases/release';
+import { readRules, type CouncilRules } from '$lib/releases/council-settings';
+import { readSaid } from '$lib/releases/said-log';
 import { layOut } from '$lib/releases/seed';
 import type { Store } from '$lib/releases/store';
 import { Engines } from './engines';
@@ -26,6 +28,7 @@ export class Council {
   readonly #assembledMeetings = new Map<string, { head: number; meeting: Result<Meeting> }>();
   readonly #meetings = new Latest<Meeting[]>();
   readonly #releases = new Latest<ReleaseListing[]>();
+  readonly #rules = new Latest<CouncilRules>();
 
   constructor(store: Store, now: () => Date = () => new Date()) {
     this.#lookout = new Lookout(store, now);
@@ -78,6 +81,13 @@ export class Council {
         );
   }
 
+  /** What the council has decided of its verdicts. */
+  async rules(): Promise<Result<CouncilRules>> {
+    const standing = await this.standing();
+    if (!standing.ok) return standing;
+    return this.#rules.get(standing.value.settings, () => readRules(this.store));
+  }
+
   /** A meeting's events as they stand, for those who write to it. */
   meetingState(date: string): Promise<Result<MeetingState>> {
     return readMeeting(this.store, date);
@@ -113,17 +123,15 @@ export class Council {
   }
 
   async #assemble(state: MeetingState): Promise<Result<Meeting>> {
+    const said = await readSaid(this.store, state.date);
+    if (!said.ok) return said;
+    const head = state.head + said.value.head;
     const kept = this.#assembledMeetings.get(state.date);
-    if (kept?.head === state.head) return kept.meeting;
-    const meeting = await this.#assembled(state);
-    this.#assembledMeetings.set(state.date, { head: state.head, meeting });
+    if (kept?.head === head) return kept.meeting;
+    const minutes = state.shown === null ? ok(null) : await this.#minutesOf(state.date, state.shown);
+    const meeting = minutes.ok ? assembleMeeting(state, minutes.value, said.value) : minutes;
+    this.#assembledMeetings.set(state.date, { head, meeting });
     return meeting;
-  }
-
-  async #assembled(state: MeetingState): Promise<Result<Meeting>> {
-    if (state.shown === null) return assembleMeeting(state, null);
-    const minutes = await this.#minutesOf(state.date, state.shown);
-    return minutes.ok ? assembleMeeting(state, minutes.value) : minutes;
   }
 
   /** The minutes of an edition, null where its text has been erased. */

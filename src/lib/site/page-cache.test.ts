@@ -10,7 +10,7 @@ import { utf8 } from '$lib/releases/canonical';
 import { PageCache } from './page-cache';
 import { Lookout, type Standing } from './standing';
 
-const still: Standing = { ledger: 1, meetings: 'a', followUps: 0, day: '2025-05-14' };
+const still: Standing = { ledger: 1, meetings: 'a', followUps: 0, settings: 'b', day: '2025-05-14' };
 const page = '<!doctype html><p>Anmeldte lovbrudd</p>'.repeat(60);
 
 /** A cache over pages that are counted as they are made. */

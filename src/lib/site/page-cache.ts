@@ -20,7 +20,8 @@ export type PageCacheOptions = {
 
 /**
  * Public answers, kept packed until the council stands elsewhere. A public answer is a function of its address, the build, the ledger,
- * the meetings, what was decided on follow-up points and the date in Oslo; the hash over these and the packing is its ETag, so that a reader who has it is answered without a
+ * the meetings, what was decided on follow-up points, the settings and the date in Oslo; the hash over these and the packing is its ETag,
+ * so that a reader who has it is answered without a
  * page being made. Answers of status 200 to GET are kept, nothing else.
  */
 export class PageCache {
@@ -83,8 +84,8 @@ export class PageCache {
   }
 
   /** Names where the council stands, and lets go of what was made where it stood before. */
-  #turnTo({ ledger, meetings, followUps, day }: Standing): string {
-    const mark = [this.#options.build, ledger, meetings, followUps, day].join(' ');
+  #turnTo({ ledger, meetings, followUps, settings, day }: Standing): string {
+    const mark = [this.#options.build, ledger, meetings, followUps, settings, day].join(' ');
     if (mark !== this.#mark) this.#kept.clear();
     this.#mark = mark;
     return mark;

@@ -7,6 +7,7 @@ const KEYS: ReadonlySet<string> = new Set([
   'area',
   'as',
   'by',
+  'bydel',
   'form',
   'frist',
   'grain',

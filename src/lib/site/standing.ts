@@ -16,12 +16,14 @@ export type Standing = {
   readonly meetings: string;
   /** The number of the newest event on follow-up points, 0 where there is none. */
   readonly followUps: number;
+  /** A hash over the names of all settings: what a council has decided of its verdicts lies there. */
+  readonly settings: string;
   /** The date in Oslo, as ISO: what is due passes on it. */
   readonly day: string;
 };
 
 /**
- * Keeps sight of where the council stands, so that a page need not look through the store. One look lists three folders and is good for
+ * Keeps sight of where the council stands, so that a page need not look through the store. One look lists four folders and is good for
  * half a second.
  */
 export class Lookout {
@@ -69,7 +71,14 @@ export class Lookout {
     if (!names.ok) return names;
     const followUps = await logLength(this.#inner, FOLLOW_UPS);
     if (!followUps.ok) return followUps;
-    const meetings = sha256(names.value.join('\n'));
-    return ok({ ledger: ledger.value, meetings, followUps: followUps.value, day });
+    const settings = await this.#inner.list('settings/');
+    if (!settings.ok) return settings;
+    return ok({
+      ledger: ledger.value,
+      meetings: sha256(names.value.join('\n')),
+      followUps: followUps.value,
+      settings: sha256(settings.value.join('\n')),
+      day
+    });
   }
 }

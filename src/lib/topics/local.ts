@@ -1,4 +1,3 @@
-import type { Dataset, Release } from '$lib/observations/dataset';
 import type { Published } from '$lib/questions/ask';
 import type { Filters } from './filters';
 import { finderIn } from './tie-table';
@@ -52,23 +51,7 @@ function warm(release: number): void {
 }
 
 async function open(number: number): Promise<void> {
-  const [{ openWasmEngine }, response] = await Promise.all([
-    import('$lib/engine/wasm'),
-    fetch(`/data/utgave/${number}/utgave.json`)
-  ]);
-  if (!response.ok) throw new Error(`Release ${number} could not be fetched.`);
-  const release = (await response.json()) as Release;
-  const tables = await Promise.all(release.datasets.map(tableOf));
-  latest = { release, engine: await openWasmEngine(tables) };
+  const { openInBrowser } = await import('$lib/releases/open-in-browser');
+  latest = await openInBrowser(number);
   performance.mark('radstall:engine:warm');
-}
-
-async function tableOf({
-  id,
-  hash,
-  key
-}: Dataset): Promise<{ key: string; kind: 'bytes'; bytes: Uint8Array }> {
-  const response = await fetch(`/data/${id}/${hash}/observations.csv`);
-  if (!response.ok) throw new Error(`${id} could not be fetched.`);
-  return { key, kind: 'bytes', bytes: new Uint8Array(await response.arrayBuffer()) };
 }

@@ -1,4 +1,5 @@
 import type { PointLine } from '$lib/followups/topic-points';
+import type { SaidVerdict } from '$lib/meetings/said-of';
 import type { TieTable } from './tie-table';
 import type { TopicPart } from './topic-figures';
 import type { TopicView } from './topic-view';
@@ -10,6 +11,8 @@ export type TopicQuote = {
   readonly verbatim: boolean;
   readonly href: string;
   readonly place: string;
+  /** The verdict on what is said of the topic, with what was noted on it; absent where only the words are shown. */
+  readonly verdict?: SaidVerdict | null;
 };
 
 /** A published real figure with the source it came from. */

@@ -32,7 +32,8 @@ export function footNavigation(): readonly NavItem[] {
     { href: '/ordliste', text: m.site_nav_glossary(), within: '/ordliste' },
     { href: '/tilgjengelighet', text: m.site_nav_accessibility(), within: '/tilgjengelighet' },
     { href: '/data', text: m.site_nav_data(), within: '/data' },
-    { href: '/personvern', text: m.site_nav_privacy(), within: '/personvern' }
+    { href: '/personvern', text: m.site_nav_privacy(), within: '/personvern' },
+    { href: '/sjekk', text: m.wording_title(), within: '/sjekk' }
   ];
 }
 

@@ -25,19 +25,19 @@ describe('a verdict with the numbers of the day beside today’s', () => {
 
   it('says nothing more where nothing has moved', async () => {
     const both = await judgeBoth(then.published, same.published, claimOf(), context);
-    expect(both).toMatchObject({ moved: 'same', text: 'Vurdert mot versjon 3.' });
+    expect(both).toMatchObject({ moved: 'same', text: 'Vurdert mot utgave 3.' });
   });
 
   it('says where the numbers have moved and the word has not', async () => {
     const both = await judgeBoth(then.published, revised.published, claimOf(), context);
-    expect(both).toMatchObject({ moved: 'numbers', text: 'Vurdert mot versjon 3. Tallene er endret siden.' });
+    expect(both).toMatchObject({ moved: 'numbers', text: 'Vurdert mot utgave 3. Tallene er endret siden.' });
     expect(both.then.readings[0]?.numbers).toMatchObject({ to: { count: 100 } });
   });
 
   it('keeps the old word beside the new one where it has changed', async () => {
     const both = await judgeBoth(then.published, turned.published, claimOf(), context);
     expect(both).toMatchObject({ moved: 'word', then: { word: 'supported' }, now: { word: 'uncertain' } });
-    expect(both.text).toBe('Vurdert mot versjon 3. Med dagens tall: usikkert.');
+    expect(both.text).toBe('Vurdert mot utgave 3. Med dagens tall: usikkert.');
   });
 
   it('pins the addresses of the old one to its release', async () => {

@@ -2,6 +2,7 @@ import type { Claim } from '$lib/minutes/document';
 import type { Published } from '$lib/questions/ask';
 import * as m from '$lib/texts/compiled/messages';
 import { judge } from './judge';
+import { wordLabel } from './words';
 import type { ClaimVerdict, JudgeContext, JudgedReading } from './verdict';
 
 /** A verdict with the numbers of an earlier release beside the one with today's. They stand apart: a revision never makes a speaker wrong. */
@@ -9,7 +10,7 @@ export type BothVerdicts = {
   readonly then: ClaimVerdict;
   readonly now: ClaimVerdict;
   readonly moved: 'same' | 'numbers' | 'word';
-  /** `Vurdert mot versjon 3.` with what has changed since. */
+  /** `Vurdert mot utgave 3.` with what has changed since. */
   readonly text: string;
 };
 
@@ -28,7 +29,7 @@ export async function judgeBoth(
 export function besides(then: ClaimVerdict, now: ClaimVerdict): BothVerdicts {
   const { number } = then.release;
   if (then.word !== now.word) {
-    const word = now.label.toLocaleLowerCase('nb-NO');
+    const word = wordLabel(now.word, false).toLocaleLowerCase('nb-NO');
     return { then, now, moved: 'word', text: m.verdicts_judged_word_changed({ number, word }) };
   }
   const isSame = JSON.stringify(then.readings.map(counts)) === JSON.stringify(now.readings.map(counts));

@@ -1,10 +1,12 @@
 import { error } from '@sveltejs/kit';
+import type { Actor } from '$lib/access/actions';
 import { todayInOslo } from '$lib/meetings/due';
 import type { Meeting } from '$lib/meetings/meeting';
 import { meetingView, type MeetingView } from '$lib/meetings/meeting-view';
-import { releaseThen } from '$lib/meetings/release-then';
 import { Remembered } from '$lib/meetings/remembered';
+import { audienceIn } from '$lib/site/audience';
 import type { Council } from '$lib/site/council';
+import { earlierReleases } from '$lib/site/earlier';
 import { whenErased } from '$lib/site/forgetting';
 import { refuse } from '$lib/site/page-error';
 import * as m from '$lib/texts/compiled/messages';
@@ -18,7 +20,8 @@ whenErased(() => views.clear());
 export async function meetingPage(
   running: Council,
   meeting: Meeting,
-  pinned: string
+  pinned: string,
+  actor: Actor
 ): Promise<{ meeting: MeetingView; skipTo: ('pastander' | 'figurer')[] }> {
   const meetings = await running.meetings();
   if (!meetings.ok) error(500, { message: meetings.problem.message });
@@ -31,20 +34,24 @@ export async function meetingPage(
   const releases = await running.releases();
   if (!releases.ok) error(500, { message: releases.problem.message });
 
+  const earlier = await earlierReleases(running);
+  if (!earlier.ok) error(500, { message: earlier.problem.message });
+  const audience = await audienceIn(running, actor);
+  if (!audience.ok) error(500, { message: audience.problem.message });
+
   const { release } = published.value;
   const today = todayInOslo();
   const heads = meetings.value.map(({ date, head }) => `${date}:${head}`).join();
   const edition = meeting.edition?.number ?? 0;
-  const key = [meeting.date, edition, pinned, release.hash, releases.value.length, today, heads].join('|');
+  const sees = JSON.stringify(audience.value);
+  const made = [meeting.date, edition, pinned, release.hash, releases.value.length, today, heads, sees];
+  const key = made.join('|');
   const view = await views.get(key, () =>
     meetingView(meeting, {
       published: published.value,
       release: pinned === 'latest' ? 'latest' : release.number,
-      then: async (at) => {
-        const number = releaseThen(releases.value, at);
-        const earlier = number === null ? null : await running.published(number);
-        return earlier?.ok ? earlier.value : null;
-      },
+      earlier: earlier.value,
+      audience: audience.value,
       meetings: meetings.value,
       today
     })

@@ -19,6 +19,7 @@ export const routes = [
   '/bydeler/sentrum',
   '/moter',
   '/moter/2025-05-14',
+  '/moter/2025-05-14/sammenlign',
   '/moter/2025-06-12',
   '/moter/2025-06-12/brief',
   '/oppfolging',
@@ -26,6 +27,7 @@ export const routes = [
   '/oppfolging/2025-01/3',
   '/oppfolging/sporsmal',
   '/oppfolging/penger',
+  '/moter/2025-06-12/brief?bydel=030105',
   '/om',
   '/om/metode',
   '/om/endringer',
@@ -34,6 +36,7 @@ export const routes = [
   '/ordliste',
   '/tilgjengelighet',
   '/personvern',
+  '/sjekk',
   '/sok',
   '/sok?q=ungdomskriminalitet',
   '/figur?indicator=robbery&form=line'

@@ -1,7 +1,7 @@
 import { test as base } from '@playwright/test';
 
 export { expect } from '@playwright/test';
-export type { Locator, Page } from '@playwright/test';
+export type { Locator, Page, Request } from '@playwright/test';
 
 /** Touches a page as soon as it has been read, so that its script starts: `site/late-start.ts`. */
 function touch(): void {

@@ -3,8 +3,7 @@ import { reasonText } from '$lib/minutes/reasons';
 import type { Published } from '$lib/questions/ask';
 import * as m from '$lib/texts/compiled/messages';
 import { judge } from '$lib/verdicts/judge';
-import { besides } from '$lib/verdicts/judge-both';
-import { claimView, type ClaimView } from '../claim-view';
+import { triedView, type ClaimView } from '../claim-view';
 import type { Meeting } from '../meeting';
 import { verdictTag } from '../tag';
 import { readingChoices, type ReadingChoice } from './reading-choices';
@@ -27,7 +26,7 @@ export async function specified(claim: Claim, meeting: Meeting, published: Publi
     edition: meeting.edition?.kind === 'example' ? 'example' : 'imported',
     meeting: meeting.date
   });
-  const { subject, readings, why, remarks, latestReal } = claimView(claim, besides(verdict, verdict));
+  const { subject, readings, why, remarks, latestReal } = triedView(claim, verdict);
   const told = readings.filter(
     ({ label, why: own }, at) => readings.findIndex((one) => one.label === label && one.why === own) === at
   );

@@ -6,7 +6,7 @@ import { date as longDate } from '$lib/texts/format';
 import { meetingPage } from '../meeting-page';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, url }) => {
+export const load: PageServerLoad = async ({ params, url, locals }) => {
   const running = await council();
   const meetings = await running.meetings();
   if (!meetings.ok) error(500, { message: meetings.problem.message });
@@ -15,5 +15,5 @@ export const load: PageServerLoad = async ({ params, url }) => {
     const links = meetings.value.map(({ date }) => ({ href: `/moter/${date}`, text: longDate(date) }));
     refuse(meeting.problem, m.meetings_unknown(), links.reverse());
   }
-  return meetingPage(running, meeting.value, url.searchParams.get('utgave') ?? 'latest');
+  return meetingPage(running, meeting.value, url.searchParams.get('utgave') ?? 'latest', locals.actor);
 };

@@ -15,6 +15,7 @@ import type { Tried } from '$lib/meetings/editor/tried';
 import { addClaim } from '$lib/releases/added-claim';
 import { decide, withdraw } from '$lib/releases/decide';
 import type { Problem } from '$lib/observations/result';
+import { keepVerdicts } from '$lib/meetings/keep-verdict';
 import type { Actions, PageServerLoad } from './$types';
 import { permitted } from '$lib/site/permitted';
 import { openWorking, type Working } from './working';
@@ -46,7 +47,9 @@ export const actions: Actions = {
     if (kind === 'correct' && isSame) return onward(params.date, sent, next.value.id);
     const about = { date: params.date, edition: sent.edition, by };
     const written = await decide(open.running.store, about, kind, next.value, sent.seen);
-    return written.ok ? onward(params.date, sent, next.value.id) : refusal(form, written.problem);
+    if (!written.ok) return refusal(form, written.problem);
+    await keep(params.date, next.value.id, by);
+    onward(params.date, sent, next.value.id);
   },
   avvis: async ({ request, params, locals }) => {
     const form = await request.formData();
@@ -74,6 +77,7 @@ export const actions: Actions = {
       }
     );
     if (!added.ok) return refusal(form, added.problem);
+    await keep(params.date, added.value, by);
     to(params.date, added.value);
   },
   angre: async ({ request, params, locals }) => {
@@ -130,4 +134,13 @@ function onward(date: string, { claims }: SentClaim, id: string): never {
 
 function to(date: string, id: string): never {
   redirect(303, `/arbeid/moter/${date}${claimAddress(id)}`);
+}
+
+/** Keeps the verdict with the release it is made against. Who a document quotes, sees it first; what we retell quotes nobody. */
+async function keep(date: string, claim: string, by: string): Promise<void> {
+  const { running, working, published } = await openWorking(date);
+  const { meeting } = working;
+  const held = meeting.edition?.kind !== 'example';
+  const kept = await keepVerdicts(running.store, meeting, { claims: [claim], published, by, held });
+  if (!kept.ok) error(500, { message: kept.problem.message });
 }

@@ -1,34 +1,16 @@
-import { composeBrief } from '$lib/briefs/compose';
-import { todayInOslo } from '$lib/meetings/due';
+import { briefOf } from '$lib/site/brief-of';
 import { council } from '$lib/site/council';
 import { refuse } from '$lib/site/page-error';
-import { tieFinder } from '$lib/site/tie-finder';
 import * as m from '$lib/texts/compiled/messages';
-import { readFilters } from '$lib/topics/filters';
 import type { PageServerLoad } from './$types';
 
-const allMeetings = () => [{ href: '/moter', text: m.briefs_all_meetings() }];
-
-export const load: PageServerLoad = async ({ params, url }) => {
-  const filters = readFilters(url.searchParams);
-  if (!filters.ok) refuse(filters.problem, m.briefs_refused(), allMeetings());
-  const { area, release } = filters.value;
-  const running = await council();
-  const published = await running.published(release);
-  if (!published.ok) refuse(published.problem, m.briefs_refused(), allMeetings());
-  const meetings = await running.meetings();
-  if (!meetings.ok) refuse(meetings.problem, m.briefs_refused(), allMeetings());
-  const tieOf = await tieFinder(running);
-  if (!tieOf.ok) refuse(tieOf.problem, m.briefs_refused(), allMeetings());
-  const brief = await composeBrief(published.value, meetings.value, params.date, {
-    area,
-    release,
-    today: todayInOslo(),
-    tieOf: tieOf.value
-  });
-  if (!brief.ok) refuse(brief.problem, m.briefs_refused(), allMeetings());
+export const load: PageServerLoad = async ({ params, url, locals }) => {
+  const found = await briefOf(await council(), params.date, url.searchParams, locals.actor);
+  if (!found.ok)
+    refuse(found.problem, m.briefs_refused(), [{ href: '/moter', text: m.briefs_all_meetings() }]);
+  const { brief, release } = found.value;
   return {
-    brief: brief.value,
+    brief,
     keep: release === 'latest' ? {} : { utgave: `${release}` },
     skipTo: ['figurer']
   };

@@ -1,3 +1,4 @@
+import { NOBODY } from '$lib/meetings/audience';
 import { council } from '$lib/site/council';
 import { refuseFile } from '$lib/site/page-error';
 import { topicPage } from '$lib/site/topic-page';
@@ -18,7 +19,7 @@ export const GET: RequestHandler = async ({ params, url }) => {
   }
   const filters = readFilters(url.searchParams);
   if (!filters.ok) refuseFile(filters.problem, m.topics_bad_filter());
-  const page = await topicPage(await council(), topic, filters.value);
+  const page = await topicPage(await council(), topic, filters.value, NOBODY);
   if (!page.ok) refuseFile(page.problem, m.topics_no_answer());
   return new Response(topicCsv(page.value), {
     headers: {

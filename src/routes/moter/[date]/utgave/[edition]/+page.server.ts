@@ -9,7 +9,7 @@ import { meetingPage } from '../../../meeting-page';
 import type { PageServerLoad } from './$types';
 
 /** An edition that was public before the one shown now: it stays readable, and says that there is a newer one. */
-export const load: PageServerLoad = async ({ params }) => {
+export const load: PageServerLoad = async ({ params, locals }) => {
   const running = await council();
   const { date } = params;
   const number = /^[1-9]\d{0,5}$/.test(params.edition) ? Number(params.edition) : 0;
@@ -23,7 +23,7 @@ export const load: PageServerLoad = async ({ params }) => {
     refuse(hidden.problem, m.editions_unknown(), links);
   }
   if (state.shown?.edition === number) redirect(307, `/moter/${date}`);
-  const page = await meetingPage(running, { ...meeting, lost: [] }, 'latest');
+  const page = await meetingPage(running, { ...meeting, lost: [] }, 'latest', locals.actor);
   return {
     ...page,
     meeting: { ...page.meeting, original: null, older: [], newer: m.editions_older({ number }) }

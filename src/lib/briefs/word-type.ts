@@ -1,0 +1,2 @@
+/** The media type of a Word document. */
+export const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
