@@ -30,7 +30,7 @@ describe('where the council stands', () => {
       await Promise.all([lookout.standing(), lookout.standing(), lookout.standing()]);
       counted.time += 499;
       await lookout.standing();
-      expect(counted.lists).toBe(3);
+      expect(counted.lists).toBe(4);
     }));
 
   it('follows what another process writes within a second', () =>
