@@ -211,7 +211,7 @@ test('a corrected edition is laid over the first: moved, changed and lost, each 
     await axeClean(page);
     await expect(page.locator('.carry-list')).toContainText('Antall anmeldte ran har gått ned');
     await expect(page.locator('.carry-list')).toContainText('Flyttet');
-    await page.getByRole('button', { name: /Før over alle/ }).click();
+    await page.getByRole('button', { name: 'Før over påstanden' }).click();
 
     const changed = page.locator('.carry-open .card', { hasText: 'seksuallovbrudd' });
     await expect(changed.locator('mark')).toContainText('liten');
