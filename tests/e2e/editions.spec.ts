@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
@@ -305,7 +314,7 @@ test.describe('without script', () => {
   test('the server reads the file, refuses what it cannot read and stores nothing of it, and a name is removed before publishing', async ({
     page
   }) => {
-    await withSite(async ({ site, home }) => {
+    await withSite(async ({ site, home, folder }) => {
       const { origin } = site;
       await signIn(page, site);
       await page.goto(`${origin}/arbeid/moter/ny`);
@@ -325,6 +334,11 @@ test.describe('without script', () => {
         await send(page, name, Buffer.from(buffer));
         await expect(page.getByRole('alert')).toContainText(words);
       }
+      const large = join(folder, 'stor.txt');
+      writeFileSync(large, Buffer.alloc(51 * 1024 * 1024, 'x'));
+      await page.getByLabel('Fil med referatet').setInputFiles(large);
+      await page.getByRole('button', { name: 'Legg inn', exact: true }).click();
+      await expect(page.getByRole('alert')).toContainText('er for stor: grensen er 50 MB');
       expect(existsSync(join(home, 'meetings', date, 'editions'))).toBe(false);
 
       const other = Buffer.from(first.join('\n').replace('10.09.2025', '11.09.2025'));
