@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { utf8 } from './canonical';
+import type { Carried } from './edition-events';
 import { approveEdition, carryOver, changeFacts, publishEdition } from './edition-changes';
 import { addEdition, type NewEdition } from './editions';
 import { inStore, must, problemOf } from './fixtures';
@@ -102,7 +103,7 @@ test('what is carried over confirms its claims in the later edition, and once on
     must(await addEdition(store, date, edition('imported', 'b'), 'system'));
     const one = { edition: 2, from: 1, statement: 2, outcome: 'same', place: { start: 0, end: 4 } } as const;
     must(await carryOver(store, date, [{ ...one, claims: [{ id: 'c2', statement: 2 }] }], 'system'));
-    const again = { ...one, outcome: 'lost', place: null, claims: [] } as const;
+    const again: Carried = { ...one, outcome: 'lost', place: null, claims: [] };
     const state = must(await carryOver(store, date, [again], 'system'));
     expect(state.claims.confirmed.map(({ id }) => id)).toEqual(['c2']);
     expect(state.carried).toHaveLength(1);
