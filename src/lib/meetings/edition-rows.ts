@@ -40,7 +40,7 @@ function rowOf(edition: Edition, { date, shown }: MeetingState): EditionRow {
     kind: kindName(kind),
     pages: pages === null ? m.editions_no_pages() : String(pages),
     added: longDate(at.slice(0, 10)),
-    approved: approved === null ? m.editions_not_approved() : longDate(approved),
+    approved: approved === null ? undatedApproval(kind) : longDate(approved),
     published: published === null ? m.editions_not_published() : longDate(published.slice(0, 10)),
     isPublic: published !== null,
     isShown: shown?.edition === number,
@@ -72,6 +72,11 @@ export function kindName(kind: EditionKind): string {
     case 'example':
       return m.editions_kind_example();
   }
+}
+
+/** What stands in place of the date of approval where there is none: approved minutes may come without it. */
+export function undatedApproval(kind: EditionKind): string {
+  return kind === 'approved' ? m.editions_approved_undated() : m.editions_not_approved();
 }
 
 /** Why something was erased, within a sentence. */

@@ -52,3 +52,21 @@ test('an entry that is not JSON is named', async () => {
     expect(problemOf(await readLog(store, 'log'))).toEqual({ code: 'not-json', path: 'log/00000001.json' });
   });
 });
+
+test('a tombstone keeps the number of an entry whose bytes are gone, and counts before one that a copy brought back', async () => {
+  await inStore(async (store) => {
+    for (const who of ['a', 'b', 'c']) must(await add(store, who));
+    must(await store.create('log/00000002.tombstone.json', utf8('{"kind":"erased"}')));
+    const kinds = async () => must(await readLog(store, 'log')).map(({ number, json }) => [number, json]);
+    const read = await kinds();
+    expect(read[1]).toEqual([2, { kind: 'erased' }]);
+    expect(must(await add(store, 'd'))).toBe(4);
+  });
+  await inStore(async (store) => {
+    must(await store.create('log/00000001.json', utf8('{}')));
+    must(await store.create('log/00000002.tombstone.json', utf8('{"kind":"erased"}')));
+    must(await store.create('log/00000003.json', utf8('{}')));
+    expect(must(await logLength(store, 'log'))).toBe(3);
+    expect(must(await readLog(store, 'log'))[1]?.json).toEqual({ kind: 'erased' });
+  });
+});

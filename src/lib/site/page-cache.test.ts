@@ -46,6 +46,15 @@ describe('a public page', () => {
     expect(etagOf(first)).toMatch(/^"[\w-]{22}-identity"$/);
   });
 
+  it('is let go of, and made anew, when something has been erased', async () => {
+    const { cache, ask, counted } = cacheOf();
+    await ask('/tema/ran', { 'accept-encoding': 'br' });
+    cache.clear();
+    expect(cache.bytes).toBe(0);
+    await ask('/tema/ran', { 'accept-encoding': 'br' });
+    expect(counted.made).toBe(2);
+  });
+
   it('is made once when many ask at the same time', async () => {
     const { ask, counted } = cacheOf();
     const answers = await Promise.all(Array.from({ length: 50 }, () => ask('/tema/ran')));

@@ -13,6 +13,9 @@ import * as m from '$lib/texts/compiled/messages';
 import { date as longDate } from '$lib/texts/format';
 import type { Actions, PageServerLoad } from './$types';
 
+/** What the rest of the form weighs at most, in bytes: a longer request is refused before any of it is read. */
+const FORM_BYTES = 64 * 1024;
+
 const home = () => [{ href: '/arbeid', text: m.work_title() }];
 
 export const load: PageServerLoad = async ({ params, locals }) => {
@@ -27,6 +30,10 @@ export const actions: Actions = {
     const { by } = permitted(locals.actor, 'import-minutes');
     const { date } = params;
     const { store } = await council();
+    if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES + FORM_BYTES) {
+      const problem = m.minutes_too_large({ file: m.editions_upload_the_file() });
+      return fail(413, { kind: 'draft', approved: '', isOtherDate: false, problem });
+    }
     const form = await request.formData();
     const kind = form.get('kind') === 'approved' ? 'approved' : 'draft';
     const approved = `${form.get('approved') ?? ''}`;

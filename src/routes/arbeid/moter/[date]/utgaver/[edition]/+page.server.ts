@@ -8,8 +8,7 @@ import { openEdition } from './work';
 
 export const load: PageServerLoad = async ({ params, locals }) => {
   const { head, work } = await openEdition(params, locals.actor, 'open-workspace');
-  const { minutes: _, sha256, pages = null } = work.edition;
-  return { head, sha256, pages, reading: editionReading(work.minutes) };
+  return { head, sha256: work.edition.sha256, reading: editionReading(work.minutes) };
 };
 
 export const actions: Actions = {
