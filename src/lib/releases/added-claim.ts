@@ -1,5 +1,5 @@
 import { ok, type Result } from '$lib/observations/result';
-import { isDecision } from './claim-decisions';
+import { decisionsIn } from './claim-decisions';
 import type { AboutClaim } from './decide';
 import type { MeetingEvent } from './meeting-events';
 import { appendMeetingEvent } from './meeting-log';
@@ -17,9 +17,8 @@ export function isAddedId(id: string): boolean {
 
 /** A number that no statement of the meeting has or has had in any edition, nor one up to `shown`, the highest on the page now. */
 export function freeStatement(events: readonly MeetingEvent[], shown: number): number {
-  const given = events.flatMap((event) => {
-    const number = isDecision(event) ? event.payload.claim['statement'] : undefined;
-    return typeof number === 'number' ? [number] : [];
+  const given = events.flatMap(decisionsIn).flatMap(({ claim: { statement } }) => {
+    return typeof statement === 'number' ? [statement] : [];
   });
   return Math.max(0, shown, ...given) + 1;
 }

@@ -2,23 +2,44 @@ import { fail, ok, type Result } from '$lib/observations/result';
 import type { MeetingEvent } from './meeting-events';
 import type { DecidedClaim, EditionClaims } from './meeting-state';
 
-/** A decision on a claim: it stands, or it does not. */
-export type Decision = Extract<MeetingEvent, { kind: 'confirm' | 'correct' | 'reject' }>;
+/** What somebody decided on one claim of an edition, under the number of the event. It may have been taken back since. */
+export type Decision = DecidedClaim & {
+  readonly kind: 'confirm' | 'correct' | 'reject';
+  readonly edition: number;
+};
 
 /** A decision taken back. */
 export type Withdrawal = Extract<MeetingEvent, { kind: 'withdraw' }>;
 
-/** Whether an event decides on a claim. */
-export function isDecision(event: MeetingEvent): event is Decision {
-  return event.kind === 'confirm' || event.kind === 'correct' || event.kind === 'reject';
+/** What an event decides, a decision for each claim; none where it decides nothing. */
+export function decisionsIn(event: MeetingEvent): Decision[] {
+  switch (event.kind) {
+    case 'confirm':
+    case 'correct':
+    case 'reject': {
+      const { kind, number, at, by, payload } = event;
+      const { edition, claim } = payload;
+      return [{ kind, edition, id: claim.id, claim, number, at, by }];
+    }
+    default:
+      return [];
+  }
+}
+
+/** Every decision on the claims of an edition, oldest first, those taken back too. */
+export function decisionsOn(events: readonly MeetingEvent[], edition: number): Decision[] {
+  return events.flatMap(decisionsIn).filter((one) => one.edition === edition);
 }
 
 /** The decisions on the claims of an edition that have not been taken back, oldest first. */
 export function standingDecisions(events: readonly MeetingEvent[], edition: number): Decision[] {
-  const gone = new Set(events.flatMap((event) => (event.kind === 'withdraw' ? [event.payload.event] : [])));
-  return events
-    .filter(isDecision)
-    .filter(({ payload, number }) => payload.edition === edition && !gone.has(number));
+  const key = (event: number, id: string) => `${event} ${id}`;
+  const gone = new Set(
+    events.flatMap((event) =>
+      event.kind === 'withdraw' ? [key(event.payload.event, event.payload.claim.id)] : []
+    )
+  );
+  return decisionsOn(events, edition).filter(({ number, id }) => !gone.has(key(number, id)));
 }
 
 /**
@@ -29,20 +50,18 @@ export function standingClaims(
   events: readonly MeetingEvent[],
   edition: number
 ): Pick<EditionClaims, 'confirmed' | 'rejected' | 'withdrawn'> {
-  const every = events.filter(isDecision).filter(({ payload }) => payload.edition === edition);
+  const every = decisionsOn(events, edition);
   const standing = standingDecisions(events, edition);
-  const ids = [...new Set(every.map(({ payload }) => payload.claim.id))];
   const confirmed: DecidedClaim[] = [];
   const rejected: DecidedClaim[] = [];
   const withdrawn: DecidedClaim[] = [];
-  for (const id of ids) {
-    const isOf = ({ payload }: Decision) => payload.claim.id === id;
-    const holds = standing.findLast(isOf);
-    const last = holds ?? every.findLast(isOf);
+  for (const id of new Set(every.map((one) => one.id))) {
+    const holds = standing.findLast((one) => one.id === id);
+    const last = holds ?? every.findLast((one) => one.id === id);
     if (last === undefined) continue;
-    const { at, by, number } = last;
+    const { claim, at, by, number } = last;
     const list = holds === undefined ? withdrawn : holds.kind === 'reject' ? rejected : confirmed;
-    list.push({ id, claim: last.payload.claim, at, by, number });
+    list.push({ id, claim, at, by, number });
   }
   return { confirmed, rejected, withdrawn };
 }
@@ -56,7 +75,7 @@ export function takenBackBy(
   { payload }: Pick<Withdrawal, 'payload'>
 ): Result<Decision> {
   const { edition, claim, event } = payload;
-  const last = standingDecisions(before, edition).findLast((one) => one.payload.claim.id === claim.id);
+  const last = standingDecisions(before, edition).findLast(({ id }) => id === claim.id);
   return last?.number === event
     ? ok(last)
     : fail(
@@ -64,4 +83,14 @@ export function takenBackBy(
         claim.id,
         `Avgjørelse ${event} om påstanden ${claim.id} gjelder ikke lenger. Last siden på nytt og se hva som gjelder.`
       );
+}
+
+/** Whether every withdrawal among the events of a meeting takes back what held then; else the problem, at `path` and its number. */
+export function checkWithdrawals(events: readonly MeetingEvent[], path: string): Result<true> {
+  for (const [at, event] of events.entries()) {
+    if (event.kind !== 'withdraw') continue;
+    const taken = takenBackBy(events.slice(0, at), event);
+    if (!taken.ok) return fail(taken.problem.code, `${path}:${at + 1}`, taken.problem.message);
+  }
+  return ok(true);
 }

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '$lib/observations/result';
-import { standingClaims, takenBackBy } from './claim-decisions';
+import { checkWithdrawals, standingClaims } from './claim-decisions';
 import type { ClaimRecord, EditionFacts, MeetingEvent, MeetingFacts } from './meeting-events';
 
 /** An edition with when it was added and by which account. */
@@ -88,11 +88,10 @@ export function foldMeeting(events: readonly MeetingEvent[], path: string): Resu
       editions.push({ ...event.payload, at: event.at, by: event.by });
     } else if (!known) {
       return fail('unknown-edition', place, `${path}: hendelsen gjelder utgave ${edition}, som ikke finnes.`);
-    } else if (event.kind === 'withdraw') {
-      const standing = takenBackBy(events.slice(0, index + 1), event);
-      if (!standing.ok) return fail(standing.problem.code, place, standing.problem.message);
     }
   }
+  const withdrawals = checkWithdrawals(events, path);
+  if (!withdrawals.ok) return withdrawals;
   const shown = shownEdition(editions);
   const claims = shown === null ? NOTHING : claimsOf(events, shown.edition);
   return ok({ ...first.payload, editions, shown, claims, head: events.length });
