@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './support/test';
 import { audit } from './support/axe';
 import { minutesPdf } from './support/minutes-pdf';
 import { signIn, startSite, type SiteProcess } from './support/site-process';

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '$lib/observations/result';
-import { isDecision, takenBackBy } from './claim-decisions';
+import { decisionsIn, takenBackBy } from './claim-decisions';
 import type { ClaimRecord, MeetingEvent } from './meeting-events';
 import { appendMeetingEvent } from './meeting-log';
 import type { Store } from './store';
@@ -9,14 +9,10 @@ export type AboutClaim = { readonly date: string; readonly edition: number; read
 
 /** The number of the newest event about a claim of an edition, 0 where there is none: what a form was made of. */
 export function newestAbout(events: readonly MeetingEvent[], edition: number, id: string): number {
-  const last = events.findLast(
-    (event) =>
-      (event.kind === 'carry' &&
-        event.payload.edition === edition &&
-        event.payload.claims.some((claim) => claim.id === id)) ||
-      ((isDecision(event) || event.kind === 'withdraw') &&
-        event.payload.edition === edition &&
-        event.payload.claim.id === id)
+  const last = events.findLast((event) =>
+    event.kind === 'withdraw'
+      ? event.payload.edition === edition && event.payload.claim.id === id
+      : decisionsIn(event).some((one) => one.edition === edition && one.id === id)
   );
   return last?.number ?? 0;
 }

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '$lib/observations/result';
-import { standingClaims, takenBackBy } from './claim-decisions';
+import { checkWithdrawals, standingClaims } from './claim-decisions';
 import type { Carried, PersonKept } from './edition-events';
 import { foldEditions, type Edition, type ErasedEdition } from './edition-state';
 import type { ClaimRecord, MeetingEvent, MeetingFacts, Paper } from './meeting-events';
@@ -82,10 +82,6 @@ export function foldMeeting(events: readonly MeetingEvent[], path: string): Resu
         `${path}: møtet er opprettet to ganger. Hent hendelsene fra sikkerhetskopi.`
       );
     }
-    if (event.kind === 'withdraw') {
-      const standing = takenBackBy(events.slice(0, index + 1), event);
-      if (!standing.ok) return fail(standing.problem.code, place, standing.problem.message);
-    }
   }
   const folded = foldEditions(events);
   if ('fault' in folded) {
@@ -95,6 +91,8 @@ export function foldMeeting(events: readonly MeetingEvent[], path: string): Resu
       ? fail('edition-twice', place, `${path}: utgave ${edition} er lagt til to ganger.`)
       : fail('unknown-edition', place, `${path}: hendelsen gjelder utgave ${edition}, som ikke finnes.`);
   }
+  const withdrawals = checkWithdrawals(events, path);
+  if (!withdrawals.ok) return withdrawals;
   const { editions, erased, shown } = folded;
   const changed = events.findLast((event) => event.kind === 'facts-changed');
   const facts = { ...first.payload, ...changed?.payload };

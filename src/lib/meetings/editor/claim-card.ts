@@ -132,7 +132,7 @@ export function statusTag(status: ClaimStatus): TagView {
 }
 
 function undoOf({ events }: WorkingMeeting, edition: number, id: string): ClaimCard['undo'] {
-  const last = standingDecisions(events, edition).findLast(({ payload }) => payload.claim.id === id);
+  const last = standingDecisions(events, edition).findLast((one) => one.id === id);
   if (last === undefined) return null;
   const { number, kind } = last;
   switch (kind) {

@@ -1,5 +1,5 @@
 import type { Claim, Minutes } from '$lib/minutes/document';
-import { decisionsIn, standingDecisions, type Decision } from '$lib/releases/claim-decisions';
+import { decisionsIn, decisionsOn, standingDecisions, type Decision } from '$lib/releases/claim-decisions';
 import type { MeetingEvent } from '$lib/releases/meeting-events';
 import * as m from '$lib/texts/compiled/messages';
 import { dateTime } from '$lib/texts/format-time';
@@ -17,15 +17,15 @@ export type HistoryLine = {
 };
 
 /** What a decision did, in a word. The first word on a claim that a person added is that it was added. */
-export function decisionWord({
-  kind,
-  number,
-  payload
-}: Pick<Decision, 'kind' | 'number' | 'payload'>): string {
-  if (kind === 'confirm') {
-    return payload.claim.id === `t${number}` ? m.editor_history_add() : m.editor_history_confirm();
+export function decisionWord({ kind, number, id }: Pick<Decision, 'kind' | 'number' | 'id'>): string {
+  switch (kind) {
+    case 'confirm':
+      return id === `t${number}` ? m.editor_history_add() : m.editor_history_confirm();
+    case 'correct':
+      return m.editor_history_correct();
+    case 'reject':
+      return m.editor_history_reject();
   }
-  return kind === 'correct' ? m.editor_history_correct() : m.editor_history_reject();
 }
 
 /**
@@ -46,12 +46,8 @@ export function historyOf(
     readonly who: (account: string) => string;
   }
 ): HistoryLine[] {
-  const standing = new Set(
-    standingDecisions(events, edition)
-      .filter(({ payload }) => payload.claim.id === id)
-      .map(({ number }) => number)
-  );
-  const read = (record: Decision['payload']['claim']) => {
+  const standing = standingDecisions(events, edition).filter((one) => one.id === id);
+  const read = (record: Decision['claim']) => {
     const claim = readClaimRecord(record, minutes, id);
     return claim.ok ? claim.value : null;
   };
@@ -63,36 +59,31 @@ export function historyOf(
     changes: [],
     undone: false
   });
+  const decided = (event: MeetingEvent, at: number): HistoryLine[] =>
+    decisionsIn(event)
+      .filter((one) => one.edition === edition && one.id === id)
+      .map((one) => {
+        const before = standingDecisions(events.slice(0, at), edition).findLast((other) => other.id === id);
+        const from = before === undefined ? proposal : read(before.claim);
+        const to = one.kind === 'reject' ? null : read(one.claim);
+        const changes = from === null || to === null ? [] : changesBetween(from, to);
+        const undone = !standing.some(({ number }) => number === one.number);
+        const word =
+          event.kind === 'carry'
+            ? m.editor_history_carry({ edition: String(event.payload.from) })
+            : decisionWord(one);
+        return { ...line(event, word), changes, undone };
+      });
   const isOfClaim = (payload: { readonly edition: number; readonly claim: { readonly id: string } }) =>
     payload.edition === edition && payload.claim.id === id;
   return events
     .flatMap((event, at): HistoryLine[] => {
       switch (event.kind) {
-        case 'confirm':
-        case 'correct':
-        case 'reject': {
-          if (!isOfClaim(event.payload)) return [];
-          const before = standingDecisions(events.slice(0, at), edition).findLast(({ payload }) =>
-            isOfClaim(payload)
-          );
-          const from = before === undefined ? proposal : read(before.payload.claim);
-          const to = event.kind === 'reject' ? null : read(event.payload.claim);
-          const changes = from === null || to === null ? [] : changesBetween(from, to);
-          return [{ ...line(event, decisionWord(event)), changes, undone: !standing.has(event.number) }];
-        }
-        case 'carry': {
-          const { edition: to, from, claims } = event.payload;
-          if (to !== edition || claims.every((claim) => claim.id !== id)) return [];
-          const undone = !standing.has(event.number);
-          return [{ ...line(event, m.editor_history_carry({ edition: String(from) })), undone }];
-        }
         case 'withdraw': {
           if (!isOfClaim(event.payload)) return [];
           const { event: taken } = event.payload;
-          const what = decisionsIn(events).find(
-            ({ number, payload }) => number === taken && payload.claim.id === id
-          );
-          const word = what === undefined ? '' : decisionWord(what).toLocaleLowerCase('nb-NO');
+          const was = decisionsOn(events, edition).find((one) => one.number === taken && one.id === id);
+          const word = was === undefined ? '' : decisionWord(was).toLocaleLowerCase('nb-NO');
           return [line(event, m.editor_history_withdraw({ what: word }))];
         }
         case 'settle':
@@ -100,7 +91,7 @@ export function historyOf(
         case 'seen':
           return isOfClaim(event.payload) ? [line(event, m.editor_history_seen())] : [];
         default:
-          return [];
+          return decided(event, at);
       }
     })
     .reverse();

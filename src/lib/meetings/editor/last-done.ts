@@ -1,4 +1,4 @@
-import { decisionsIn, isDecision, standingDecisions, type Decision } from '$lib/releases/claim-decisions';
+import { decisionsIn, decisionsOn, standingDecisions, type Decision } from '$lib/releases/claim-decisions';
 import type { MeetingEvent } from '$lib/releases/meeting-events';
 import * as m from '$lib/texts/compiled/messages';
 
@@ -7,19 +7,17 @@ export type LastDone = { readonly event: number; readonly what: string };
 
 /** The last thing an account did to the claims of an edition, taking back included; null where it did nothing. */
 export function lastDone(events: readonly MeetingEvent[], edition: number, by: string): LastDone | null {
-  const mine = events.findLast(
-    (event) =>
-      event.by === by && (isDecision(event) || event.kind === 'withdraw') && event.payload.edition === edition
-  );
-  if (mine === undefined) return null;
-  if (isDecision(mine)) return { event: mine.number, what: doneWords(mine) };
-  if (mine.kind !== 'withdraw') return null;
-  const { event, claim } = mine.payload;
-  const taken = decisionsIn(events).find(
-    ({ number, payload }) => number === event && payload.claim.id === claim.id
-  );
-  const number = taken === undefined ? '' : statementOf(taken);
-  return { event: mine.number, what: m.editor_done_withdraw({ number }) };
+  for (const event of [...events].reverse()) {
+    if (event.by !== by) continue;
+    const decided = decisionsIn(event).find((one) => one.edition === edition);
+    if (decided !== undefined) return { event: event.number, what: doneWords(decided) };
+    if (event.kind !== 'withdraw' || event.payload.edition !== edition) continue;
+    const { event: taken, claim } = event.payload;
+    const was = decisionsOn(events, edition).find(({ number, id }) => number === taken && id === claim.id);
+    const number = was === undefined ? '' : statementOf(was);
+    return { event: event.number, what: m.editor_done_withdraw({ number }) };
+  }
+  return null;
 }
 
 /** The last decision of an account that it may take back: it still holds, and nobody has decided on the claim after it. */
@@ -30,17 +28,16 @@ export function lastToUndo(
 ): (LastDone & { readonly id: string }) | null {
   const standing = standingDecisions(events, edition);
   const mine = standing.findLast(
-    (one) =>
-      one.by === by && standing.findLast(({ payload }) => payload.claim.id === one.payload.claim.id) === one
+    (one) => one.by === by && standing.findLast(({ id }) => id === one.id) === one
   );
-  return mine === undefined ? null : { event: mine.number, id: mine.payload.claim.id, what: doneWords(mine) };
+  return mine === undefined ? null : { event: mine.number, id: mine.id, what: doneWords(mine) };
 }
 
 function doneWords(decision: Decision): string {
   const number = statementOf(decision);
   switch (decision.kind) {
     case 'confirm':
-      return decision.payload.claim.id === `t${decision.number}`
+      return decision.id === `t${decision.number}`
         ? m.editor_done_add({ number })
         : m.editor_done_confirm({ number });
     case 'correct':
@@ -50,6 +47,6 @@ function doneWords(decision: Decision): string {
   }
 }
 
-function statementOf({ payload }: Decision): string {
-  return String(payload.claim['statement'] ?? '');
+function statementOf({ claim }: Decision): string {
+  return String(claim['statement'] ?? '');
 }

@@ -1,6 +1,6 @@
 import type { Claim, Reading } from '$lib/minutes/document';
 import * as m from '$lib/texts/compiled/messages';
-import { period as periodName } from '$lib/texts/format';
+import { capitalised, period as periodName } from '$lib/texts/format';
 import { populationLabel } from '../claim-labels';
 
 /** A way to read a claim that may be kept or left: its place among them, what it says, and why it is one of them. */
@@ -17,7 +17,7 @@ export function readingChoices({ readings, kind }: Claim): ReadingChoice[] {
 
 function labelOf({ population, period, baseline }: Reading): string {
   const group = populationLabel(population).toLocaleLowerCase('nb-NO');
-  if (period === null) return m.editor_reading_open({ group });
+  if (period === null) return capitalised(m.editor_reading_open({ group }));
   const to = periodName(period);
   return baseline === null
     ? m.verdicts_label_at({ to, group })
