@@ -11,7 +11,7 @@ export type SiteProcess = {
 };
 
 /** Starts the built site on a home of the test's own and waits until it answers. Rejects with what it said where it ends instead. */
-export async function startSiteProcess(home: string): Promise<SiteProcess> {
+export async function startSite(home: string): Promise<SiteProcess> {
   const child: ChildProcess = spawn(process.execPath, ['scripts/start.mjs'], {
     env: { ...process.env, RADSTALL_HOME: home, PORT: '0', HOST: '127.0.0.1', ORIGIN: '' },
     stdio: ['ignore', 'pipe', 'pipe']
