@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { checkRemoved, cutsOf, redact } from '$lib/minutes/redact';
 import { fail, ok, type Result } from '$lib/observations/result';
 import { applyErasure } from '$lib/releases/apply-erasure';
+import { besideHolding, besideQuoting } from '$lib/releases/beside-logs';
 import type { Json } from '$lib/releases/canonical';
 import { cutsIn, plainWords } from '$lib/releases/erased-words';
 import type { ErasureFacts, ErasureReason } from '$lib/releases/erasure';
@@ -13,13 +14,16 @@ import { readMeeting } from '$lib/releases/meetings';
 import type { Store } from '$lib/releases/store';
 import { replaceEdition, sourceOfEdition } from './replace-edition';
 
+/** What an erasure takes. */
+type Parts = Pick<ErasureFacts, 'scope' | 'cuts' | 'events' | 'beside'>;
+
 /** Where erasures are carried out and kept: the home, and the register outside it. */
 export type ErasureHomes = { readonly store: Store; readonly register: Store };
 
 /** Who erases, why and when. */
 export type ErasureOrder = { readonly by: string; readonly why: ErasureReason; readonly now?: () => Date };
 
-/** Erases an edition whole: its text, original and readings, and every event that has words of it. */
+/** Erases an edition whole: its text, original and readings, every event that has words of it, and its words in the logs beside. */
 export async function eraseEdition(
   homes: ErasureHomes,
   date: string,
@@ -28,12 +32,18 @@ export async function eraseEdition(
 ): Promise<Result<true>> {
   const target = await wholeEdition(homes.store, date, edition);
   if (!target.ok) return target;
-  const facts = factsOf(date, target.value, order, { scope: 'edition', cuts: [], events: [] });
+  const source = await sourceOfEdition(homes.store, date, target.value);
+  if (!source.ok) return source;
+  const beside = await besideQuoting(homes.store, source.value.text);
+  if (!beside.ok) return beside;
+  const parts: Parts = { scope: 'edition', cuts: [], events: [], beside: beside.value };
+  const facts = factsOf(date, target.value, order, parts);
   return carriedOut(homes, { at: timeOf(order, 0), by: order.by, facts });
 }
 
 /**
- * Erases words from every edition of a meeting that has them, and from what else is noted of the meeting: each edition becomes a new one
+ * Erases words from every edition of a meeting that has them, and from what else is noted of the meeting, of follow-up points, verdicts
+ * and questions: each edition becomes a new one
  * with `[fjernet]` in their place. Gives the numbers of the editions made, by those they replace. Fails, and changes nothing, where the
  * words stand nowhere or cannot be taken out of a text whole.
  */
@@ -62,17 +72,26 @@ export async function eraseWords(
     targets.push({ edition, cuts });
   }
   const others = holding(events.value, wanted);
+  const held = await besideHolding(store, wanted);
+  if (!held.ok) return held;
+  const beside = held.value;
   if (targets.length === 0) {
-    if (others.length === 0) {
+    if (others.length === 0 && beside.length === 0) {
       const why = `Ordene står ikke i noen utgave av referatet ${date}. Skriv dem som de står.`;
       return fail('words-not-found', 'words', why);
     }
-    const facts = factsOf(date, null, order, { scope: 'facts', cuts: [], events: others });
+    const facts = factsOf(date, null, order, { scope: 'facts', cuts: [], events: others, beside });
     const done = await carriedOut(homes, { at: timeOf(order, 0), by: order.by, facts });
     return done.ok ? ok(new Map()) : done;
   }
   for (const [index, { edition, cuts }] of targets.entries()) {
-    const parts = { scope: 'words', cuts, events: index === targets.length - 1 ? others : [] } as const;
+    const isLast = index === targets.length - 1;
+    const parts = {
+      scope: 'words',
+      cuts,
+      events: isLast ? others : [],
+      beside: isLast ? beside : []
+    } as const;
     const erasure = { at: timeOf(order, index), by: order.by, facts: factsOf(date, edition, order, parts) };
     const done = await carriedOut(homes, erasure);
     if (!done.ok) return done;
@@ -106,7 +125,7 @@ function factsOf(
   date: string,
   edition: Edition | null,
   { why }: ErasureOrder,
-  parts: Pick<ErasureFacts, 'scope' | 'cuts' | 'events'>
+  parts: Parts
 ): ErasureFacts {
   const id = randomBytes(16).toString('hex');
   return { id, date, edition: edition?.edition ?? null, added: edition?.at ?? null, why, ...parts };

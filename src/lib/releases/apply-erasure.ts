@@ -2,6 +2,7 @@ import { ok, type Result } from '$lib/observations/result';
 import type { Json } from './canonical';
 import { isJsonObject } from './canonical';
 import type { Erasure } from './erasure-register';
+import { cutBeside } from './beside-logs';
 import { withoutEventCuts } from './erased-words';
 import type { MeetingEvent } from './meeting-events';
 import { appendMeetingEvent, eventsFolder, meetingEvents } from './meeting-log';
@@ -36,6 +37,8 @@ export async function applyErasure(
 ): Promise<Result<boolean>> {
   const { at, by, facts } = erasure;
   const { date } = facts;
+  const cut = await cutBeside(store, facts.beside ?? []);
+  if (!cut.ok) return cut;
   const before = await meetingEvents(store, date);
   if (!before.ok) return before;
   const target = targetOf(before.value, erasure);
@@ -49,7 +52,7 @@ export async function applyErasure(
 
   const events = await meetingEvents(store, date);
   if (!events.ok) return events;
-  let changed = false;
+  let changed = cut.value;
   for (const event of events.value) {
     const stone = stoneFor(event, target?.edition ?? null, erasure, events.value);
     if (stone === null) continue;

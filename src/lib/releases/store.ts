@@ -11,6 +11,7 @@ export type Removable =
   | { readonly kind: 'used-token'; readonly hash: string }
   | { readonly kind: 'erased-person'; readonly id: string }
   | { readonly kind: 'erased-edition'; readonly date: string; readonly edition: number }
+  | { readonly kind: 'erased-entry'; readonly folder: string; readonly number: number }
   | { readonly kind: 'erased-event'; readonly date: string; readonly number: number }
   | { readonly kind: 'retracted-dataset'; readonly id: string; readonly hash: string };
 
@@ -48,6 +49,12 @@ export function removalPrefix(what: Removable): Result<string> {
       return /^\d{4}-\d{2}-\d{2}$/.test(what.date) && Number.isInteger(what.number) && what.number > 0
         ? checkName(numberedName(`meetings/${what.date}/events`, what.number))
         : fail('bad-name', what.date, `«${what.date}» og «${what.number}» er ikke en dato og en hendelse.`);
+    case 'erased-entry':
+      return /^(?:follow-ups\/events|meetings\/\d{4}-\d{2}-\d{2}\/said)$/.test(what.folder) &&
+        Number.isInteger(what.number) &&
+        what.number > 0
+        ? checkName(numberedName(what.folder, what.number))
+        : fail('bad-name', what.folder, `«${what.folder}» og «${what.number}» er ikke en logg og en linje.`);
     case 'retracted-dataset': {
       const named = folder(`datasets/${what.id}`, what.id);
       return named.ok ? hashed(named.value, what.hash, '/') : named;
