@@ -254,6 +254,7 @@ test.describe('the secretariat', { tag: '@writes' }, () => {
     await page.getByRole('link', { name: 'Avgjør forslag og rett punkter' }).click();
     await expect(page).toHaveURL(/\/arbeid\/oppfolging$/);
     const scripted = await browser.newContext({
+      javaScriptEnabled: true,
       storageState: await page.context().storageState(),
       ...(baseURL ? { baseURL } : {})
     });
