@@ -222,7 +222,9 @@ test.describe('the secretariat', { tag: '@writes' }, () => {
   const lights = '/oppfolging/2024-08/1';
 
   test('confirms and declines matches, settles a question, closes a point and undoes it; readers see it at once', async ({
-    page
+    page,
+    browser,
+    baseURL
   }) => {
     test.setTimeout(180_000);
     const folder = mkdtempSync(join(tmpdir(), 'radstall-referat-'));
@@ -251,7 +253,15 @@ test.describe('the secretariat', { tag: '@writes' }, () => {
     await page.getByRole('button', { name: 'Logg inn som administrator' }).click();
     await page.getByRole('link', { name: 'Avgjør forslag og rett punkter' }).click();
     await expect(page).toHaveURL(/\/arbeid\/oppfolging$/);
-    expect((await audit(page)).violations).toEqual([]);
+    const scripted = await browser.newContext({
+      javaScriptEnabled: true,
+      storageState: await page.context().storageState(),
+      ...(baseURL ? { baseURL } : {})
+    });
+    const looked = await scripted.newPage();
+    await looked.goto('/arbeid/oppfolging');
+    expect((await audit(looked)).violations).toEqual([]);
+    await scripted.close();
 
     await test.step('a match is confirmed', async () => {
       const match = page.locator('.work-match', { hasText: 'Flere natteravner' });
