@@ -127,7 +127,7 @@ test.describe('without script', () => {
     await page.goto(`${site.origin}/arbeid/innstillinger`);
     await page.getByLabel('Organer som kan signere merknader').fill(body);
     await page.getByRole('button', { name: 'Lagre' }).click();
-    await expect(page.getByRole('status')).toHaveText('Innstillingene er lagret.');
+    await expect(page.getByText('Innstillingene er lagret.')).toBeVisible();
 
     await page.goto(`${site.origin}/arbeid/moter/2025-05-14/vurderinger`);
     const review = page.locator('[id="p5"]');
@@ -272,7 +272,7 @@ test('a council that shows verdicts to members alone, or to nobody, shows them n
     await page.goto(`${site.origin}/arbeid/innstillinger`);
     await page.getByLabel(name, { exact: true }).check();
     await page.getByRole('button', { name: 'Lagre' }).click();
-    await expect(page.getByRole('status')).toBeVisible();
+    await expect(page.getByText('Innstillingene er lagret.')).toBeVisible();
   };
 
   for (const text of await textsOf(reader)) expect(text).toMatch(tells);

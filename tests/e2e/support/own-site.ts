@@ -39,7 +39,7 @@ export async function ownSite(): Promise<OwnSite> {
   const server = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: root,
     env,
-    stdio: ['ignore', 'pipe', 'ignore']
+    stdio: 'ignore'
   });
   const ended = new Promise((done) => server.once('exit', done));
   let answers = false;
