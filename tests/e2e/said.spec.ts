@@ -237,6 +237,8 @@ test('a brief of a bydel has the city beside it, and is had as a Word document',
   await page.goto(`${site.origin}/moter/2025-06-12/brief?bydel=030105`);
   await expect(page.getByRole('columnheader', { name: 'Hele Oslo' })).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('bydel Frogner');
+  await page.setViewportSize({ width: 320, height: 800 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   const link = page.getByRole('link', { name: 'Last ned som Word' });
   await expect(link).toHaveAttribute('href', '/moter/2025-06-12/brief.docx?area=030105');
   const answer = await page.request.get(`${site.origin}/moter/2025-06-12/brief.docx?bydel=030105`);
