@@ -127,7 +127,7 @@ test.describe('without script', () => {
     await page.goto(`${site.origin}/arbeid/innstillinger`);
     await page.getByLabel('Organer som kan signere merknader').fill(body);
     await page.getByRole('button', { name: 'Lagre' }).click();
-    await expect(page.getByRole('status')).toHaveText('Innstillingene er lagret.');
+    await expect(page.getByText('Innstillingene er lagret.')).toBeVisible();
 
     await page.goto(`${site.origin}/arbeid/moter/2025-05-14/vurderinger`);
     const review = page.locator('[id="p5"]');
@@ -237,6 +237,8 @@ test('a brief of a bydel has the city beside it, and is had as a Word document',
   await page.goto(`${site.origin}/moter/2025-06-12/brief?bydel=030105`);
   await expect(page.getByRole('columnheader', { name: 'Hele Oslo' })).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('bydel Frogner');
+  await page.setViewportSize({ width: 320, height: 800 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   const link = page.getByRole('link', { name: 'Last ned som Word' });
   await expect(link).toHaveAttribute('href', '/moter/2025-06-12/brief.docx?area=030105');
   const answer = await page.request.get(`${site.origin}/moter/2025-06-12/brief.docx?bydel=030105`);
@@ -272,7 +274,7 @@ test('a council that shows verdicts to members alone, or to nobody, shows them n
     await page.goto(`${site.origin}/arbeid/innstillinger`);
     await page.getByLabel(name, { exact: true }).check();
     await page.getByRole('button', { name: 'Lagre' }).click();
-    await expect(page.getByRole('status')).toBeVisible();
+    await expect(page.getByText('Innstillingene er lagret.')).toBeVisible();
   };
 
   for (const text of await textsOf(reader)) expect(text).toMatch(tells);

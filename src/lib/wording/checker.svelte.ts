@@ -36,11 +36,14 @@ export class Checker {
   }
 
   #open(release: number): Promise<Published> {
-    this.#published ??= this.#fetch(release).catch((problem: unknown) => {
-      this.#published = null;
-      throw problem;
-    });
-    return this.#published;
+    const opening =
+      this.#published ??
+      this.#fetch(release).catch((problem: unknown) => {
+        this.#published = null;
+        throw problem;
+      });
+    this.#published = opening;
+    return opening;
   }
 
   async #fetch(release: number): Promise<Published> {
