@@ -48,7 +48,7 @@ async function mark(page: Page, words: string): Promise<void> {
       const text = span.firstChild;
       const at = text?.textContent?.indexOf(words) ?? -1;
       if (!text || at < 0) continue;
-      span.scrollIntoView({ block: 'center' });
+      span.scrollIntoView({ block: 'center', behavior: 'instant' });
       const range = document.createRange();
       range.setStart(text, at);
       range.setEnd(text, at + words.length);
