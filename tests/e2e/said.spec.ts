@@ -87,8 +87,8 @@ test.describe('without script', () => {
     site.command('minutes-import', file);
     await site.signIn(page);
     await page.goto(`${site.origin}/arbeid/moter/2025-02-12`);
-    await page.getByRole('button', { name: 'Bekreft påstanden' }).first().click();
-    await expect(page.locator('[id="p1"]')).toContainText('Bekreftet');
+    await page.locator('.editor-card').getByRole('button', { name: 'Bekreft', exact: true }).click();
+    await expect(page.locator('[id="p1"]')).not.toHaveClass(/proposed/);
 
     const reader = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
     await reader.goto(`${site.origin}/moter/2025-02-12`);
