@@ -13,6 +13,7 @@ const rooms = [
   'engine',
   'ui',
   'questions',
+  'intake',
   'releases',
   'minutes',
   'verdicts',
