@@ -14,6 +14,7 @@ const rooms = [
   'engine',
   'ui',
   'questions',
+  'intake',
   'releases',
   'minutes',
   'verdicts',
