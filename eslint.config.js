@@ -9,6 +9,7 @@ import svelteConfig from './svelte.config.js';
 const rooms = [
   'texts',
   'observations',
+  'files',
   'change',
   'engine',
   'ui',
