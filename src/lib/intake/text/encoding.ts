@@ -1,5 +1,6 @@
+import { decodeWindows1252 } from '$lib/files/windows-1252';
+import { wideEncoding } from '$lib/files/decode';
 import type { EncodingName } from '../types';
-import { decodeWindows1252 } from './windows-1252';
 
 /** How text is written in bytes, and why one may doubt it: null where nothing speaks against it. */
 export type Encoding = {
@@ -21,7 +22,7 @@ export function detectEncoding(bytes: Uint8Array): Encoding {
   const [a, b, c] = bytes;
   if (a === 0xff && b === 0xfe) return { name: 'utf-16le', bom: true, doubt: null };
   if (a === 0xfe && b === 0xff) return { name: 'utf-16be', bom: true, doubt: null };
-  const wide = wideWithoutMark(bytes);
+  const wide = wideEncoding(bytes);
   if (wide !== null) return { name: wide, bom: false, doubt: null };
   const bom = a === 0xef && b === 0xbb && c === 0xbf;
   if (isUtf8(bytes)) return { name: 'utf-8', bom, doubt: readTwice(bytes) ? 'twice' : null };
@@ -51,19 +52,6 @@ function decodeUtf16(bytes: Uint8Array, littleEndian: boolean): string {
     swapped[at + 1] = bytes[at] ?? 0;
   }
   return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(swapped);
-}
-
-function wideWithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const length = Math.min(bytes.length - (bytes.length % 2), 4096);
-  let even = 0;
-  let odd = 0;
-  for (let at = 0; at < length; at += 2) {
-    if (bytes[at] === 0) even += 1;
-    if (bytes[at + 1] === 0) odd += 1;
-  }
-  const pairs = length / 2;
-  if (pairs > 4 && odd > 0.7 * pairs && even < 0.02 * pairs) return 'utf-16le';
-  return pairs > 4 && even > 0.7 * pairs && odd < 0.02 * pairs ? 'utf-16be' : null;
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

@@ -36,7 +36,8 @@ export function scan(bytes: Uint8Array, delimiter: string, quote: string): Scan 
   let delimiters = 0;
   let before = -1;
   const close = (at: number) => {
-    const isBlank = delimiters === 0 && (at === recordStart || (at === recordStart + 1 && bytes[recordStart] === CR));
+    const isBlank =
+      delimiters === 0 && (at === recordStart || (at === recordStart + 1 && bytes[recordStart] === CR));
     const fields = isBlank ? 0 : delimiters + 1;
     if (fields !== before) {
       if (changes.length < KEPT) changes.push({ record: records, fields });
