@@ -167,6 +167,7 @@ export type ProblemCode =
   | 'coverage-changed'
   | 'unreadable-value'
   | 'ragged-row'
+  | 'second-table'
   | 'recipe-difference';
 
 /** An error stops, a warning asks for a word, information is only told. */
