@@ -40,7 +40,7 @@ export function readNumber(text: string, decimal: Decimal): ReadNumber | null {
   const whole = (number[1] ?? '').replace(/\D/gu, '');
   const minus = /[-\u2013\u2212]/u.test(parts['sign'] ?? '') ? '-' : '';
   const digits = `${minus}${whole}${number[2] === undefined ? '' : `.${number[2]}`}`;
-  const value = Number(digits);
+  const value = Number(digits) + 0;
   if (!holds(value, digits)) return null;
   const mark = marks[(parts['mark'] ?? '').trim().toLowerCase()] ?? 'ok';
   return {
