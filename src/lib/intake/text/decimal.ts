@@ -1,39 +1,23 @@
+import { decimalOf as decimalOfColumn, readNumber } from '../match/numbers';
 import type { Decimal } from '../types';
 
+/** The decimal mark of a table, and whether its numbers settle it. */
+export type TableDecimal = { readonly decimal: Decimal; readonly certain: boolean };
+
+/** Rows that are looked at. */
+const LOOKED_AT = 2000;
+
 /**
- * The mark that separates decimals, from the numbers in a table: what cannot be a mark of thousands decides; where nothing does, the
- * mark that goes with the delimiter.
+ * The mark that separates decimals in a table: what can be no mark of thousands decides; where nothing does, the mark that goes with
+ * the delimiter, and it is certain only where no number has a mark at all.
  */
-export function decimalOf(rows: readonly (readonly string[])[], delimiter: string): Decimal {
-  let comma = 0;
-  let point = 0;
-  for (const cells of rows.slice(0, 2000)) {
-    for (const cell of cells) {
-      const mark = decidingMark(cell.trim());
-      if (mark === ',') comma += 1;
-      if (mark === '.') point += 1;
-    }
-  }
-  if (comma !== point) return comma > point ? ',' : '.';
-  return delimiter.startsWith(';') ? ',' : '.';
-}
-
-const NUMBER = /^[-+–−]?\d[\d\s\u00a0\u202f.,]*(?:\s?%)?$/u;
-
-/** The decimal mark of a number, where it can be no mark of thousands: another place than before three digits, or after the other mark. */
-function decidingMark(cell: string): Decimal | null {
-  if (!NUMBER.test(cell)) return null;
-  const number = cell.replace(/\s?%$/, '');
-  const lastComma = number.lastIndexOf(',');
-  const lastPoint = number.lastIndexOf('.');
-  if (lastComma === -1 && lastPoint === -1) return null;
-  if (lastComma !== -1 && lastPoint !== -1) return lastComma > lastPoint ? ',' : '.';
-  const mark = lastComma === -1 ? '.' : ',';
-  const other = mark === ',' ? '.' : ',';
-  const pieces = number.split(mark);
-  // More than one of it parts thousands: the other then separates decimals. Dates have more than one as well.
-  if (pieces.length > 2) return pieces.slice(1).every((piece) => /^\d{3}$/.test(piece)) ? other : null;
-  const [whole = '', decimals = ''] = pieces;
-  const mayBeThousands = /^\d{3}$/.test(decimals) && /^[-+–−]?[1-9]\d{0,2}$/.test(whole);
-  return mayBeThousands ? null : mark;
+export function decimalOf(rows: readonly (readonly string[])[], delimiter: string): TableDecimal {
+  const usual: Decimal = delimiter.startsWith(';') ? ',' : '.';
+  const marked = rows
+    .slice(0, LOOKED_AT)
+    .flatMap((cells) => cells.filter((cell) => /\d[.,]\d/.test(cell)))
+    .filter((cell) => readNumber(cell, ',') !== null || readNumber(cell, '.') !== null);
+  if (marked.length === 0) return { decimal: usual, certain: true };
+  const found = decimalOfColumn(marked);
+  return found.certain ? { decimal: found.decimal, certain: true } : { decimal: found.mixed ? found.decimal : usual, certain: false };
 }
