@@ -167,6 +167,7 @@ export type ProblemCode =
   | 'coverage-changed'
   | 'unreadable-value'
   | 'ragged-row'
+  | 'second-table'
   | 'recipe-difference';
 
 /** An error stops, a warning asks for a word, information is only told. */
@@ -203,13 +204,16 @@ export type Role =
   'period' | 'area' | 'offence' | 'age' | 'sex' | 'measure' | 'value' | 'status' | 'label' | 'ignore';
 
 /** The encodings that text is read in. */
-export type EncodingName = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'iso-8859-1';
+export type EncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** How a text file is written. */
 export type Dialect = {
   readonly encoding: EncodingName;
+  readonly bom: boolean;
   readonly delimiter: string;
   readonly quote: string;
+  /** What makes a quote inside quotes a letter: the quote again, or a backslash. */
+  readonly escape: string;
   readonly decimal: Decimal;
   readonly newline: '\n' | '\r\n' | '\r';
   /** Lines before the header, header rows, and lines after the data. */

@@ -1,0 +1,103 @@
+/** Where records begin, and where their number of fields changes: the outline of a text, made without keeping any of it. */
+export type Scan = {
+  readonly records: number;
+  /** Byte offsets of the first records. */
+  readonly firstStarts: readonly number[];
+  /** Byte offsets of the last records, the last of all last. */
+  readonly lastStarts: readonly number[];
+  /** Where a record has another number of fields than the one before it, from record 0; a blank line has none. At most 1 000. */
+  readonly changes: readonly { readonly record: number; readonly fields: number }[];
+  /** Every quote opens a field, is doubled inside it, or closes it; and line breaks outside quotes are all alike, `\n` or `\r\n`. */
+  readonly isPlain: boolean;
+  readonly hasNul: boolean;
+};
+
+/** How many starts are kept at each end, and how many changes: beyond them a text is not plain. */
+export const KEPT = 1000;
+
+const LF = 10;
+const CR = 13;
+
+/** Walks once over the bytes of a text in UTF-8 whose delimiter and quote are one byte each. */
+export function scan(bytes: Uint8Array, delimiter: string, quote: string): Scan {
+  const cut = delimiter.charCodeAt(0);
+  const mark = quote.charCodeAt(0);
+  const end = bytes.length;
+  const firstStarts: number[] = [];
+  const lastStarts: number[] = [];
+  const changes: { record: number; fields: number }[] = [];
+  let records = 0;
+  let isPlain = delimiter.length === 1 && quote.length === 1;
+  let hasNul = false;
+  let breaks = 0;
+  let crBreaks = 0;
+  let recordStart = 0;
+  let fieldStart = 0;
+  let delimiters = 0;
+  let before = -1;
+  const close = (at: number) => {
+    const isBlank =
+      delimiters === 0 && (at === recordStart || (at === recordStart + 1 && bytes[recordStart] === CR));
+    const fields = isBlank ? 0 : delimiters + 1;
+    if (fields !== before) {
+      if (changes.length < KEPT) changes.push({ record: records, fields });
+      else isPlain = false;
+      before = fields;
+    }
+    if (records < KEPT) firstStarts.push(recordStart);
+    lastStarts[records % KEPT] = recordStart;
+    records += 1;
+    delimiters = 0;
+    recordStart = at + 1;
+    fieldStart = at + 1;
+  };
+  for (let at = 0; at < end; at += 1) {
+    const byte = bytes[at];
+    if (byte === cut) {
+      delimiters += 1;
+      fieldStart = at + 1;
+    } else if (byte === LF) {
+      breaks += 1;
+      if (at > 0 && bytes[at - 1] === CR) crBreaks += 1;
+      close(at);
+    } else if (byte === mark) {
+      if (at !== fieldStart) {
+        isPlain = false;
+        continue;
+      }
+      at = closing(bytes, at, mark);
+      const next = bytes[at + 1];
+      if (at >= end || (next !== undefined && next !== cut && next !== LF && next !== CR)) isPlain = false;
+    } else if (byte === CR) {
+      if (bytes[at + 1] !== LF) isPlain = false;
+    } else if (byte === 0) hasNul = true;
+  }
+  if (recordStart < end) close(end);
+  const turn = records % KEPT;
+  return {
+    records,
+    firstStarts,
+    lastStarts: records > KEPT ? [...lastStarts.slice(turn), ...lastStarts.slice(0, turn)] : lastStarts,
+    changes,
+    isPlain: isPlain && (crBreaks === 0 || crBreaks === breaks),
+    hasNul
+  };
+}
+
+/** The offset of the quote that closes the one at `from`, or the length of the bytes where none does. */
+function closing(bytes: Uint8Array, from: number, mark: number): number {
+  for (let at = from + 1; at < bytes.length; at += 1) {
+    if (bytes[at] !== mark) continue;
+    if (bytes[at + 1] !== mark) return at;
+    at += 1;
+  }
+  return bytes.length;
+}
+
+/** The byte offset at which record `record` (from 0) begins, the end of the bytes for the one after the last; null where it was not kept. */
+export function startOf(outline: Scan, record: number, length: number): number | null {
+  if (record === outline.records) return length;
+  if (record < outline.firstStarts.length) return outline.firstStarts[record] ?? null;
+  const fromEnd = outline.records - record;
+  return outline.lastStarts[outline.lastStarts.length - fromEnd] ?? null;
+}
