@@ -1,0 +1,89 @@
+import { ALL } from '$lib/observations/observation';
+import type { ColumnMatches, Match, Matches } from '../types';
+import { shareRead, vocabularyOf, lookUp } from './vocabulary';
+import { tidy } from './words';
+
+const words = vocabularyOf([
+  {
+    code: 'm',
+    label: 'Gutter og menn',
+    variants: [
+      'Mann',
+      'Menn',
+      'Gutt',
+      'Gutter',
+      'Menn og gutter',
+      'Male',
+      'Males',
+      'Man',
+      'Men',
+      'Boys',
+      'M'
+    ],
+    isTotal: false
+  },
+  {
+    code: 'f',
+    label: 'Jenter og kvinner',
+    variants: [
+      ...['Kvinne', 'Kvinner', 'Jente', 'Jenter', 'Kvinner og jenter', 'K', 'J'],
+      ...['Female', 'Females', 'Woman', 'Women', 'Girls', 'F']
+    ],
+    isTotal: false
+  },
+  {
+    code: 'unknown',
+    label: 'Ukjent kjønn',
+    variants: [
+      'Ukjent',
+      'Uoppgitt',
+      'Ikke oppgitt',
+      'Kjønn ukjent',
+      'Uoppgitt kjønn',
+      'Unknown',
+      'Ingen mistenkt'
+    ],
+    isTotal: false
+  },
+  {
+    code: ALL,
+    label: 'Begge kjønn',
+    variants: [
+      'Alle',
+      'I alt',
+      'Totalt',
+      'Total',
+      'Sum',
+      'Kjønn i alt',
+      'Alle kjønn',
+      'Menn og kvinner',
+      'Both sexes'
+    ],
+    isTotal: true
+  }
+]);
+
+/** SSB's numbers for sexes. */
+const numbers: Readonly<Record<string, string>> = { '0': ALL, '1': 'm', '2': 'f', '9': 'unknown' };
+
+/** Readings of a text as a sex, best first; `all` with `isTotal` for both. SSB's numbers alone are read with little confidence. */
+export function matchSex(text: string): Matches {
+  const word = tidy(text);
+  const code = Object.hasOwn(numbers, word) ? numbers[word] : undefined;
+  return code === undefined ? lookUp(words, word) : [byNumber(code, 0.3)];
+}
+
+function byNumber(code: string, confidence: number): Match {
+  return { code, confidence, reason: 'code', isTotal: code === ALL };
+}
+
+/** Readings of the distinct texts of a column as sexes. Numbers are surer where no other number stands in it. */
+export function matchSexes(texts: readonly string[]): ColumnMatches {
+  const filled = texts.map(tidy).filter((text) => text !== '');
+  const isNumbered = filled.length > 1 && filled.every((text) => Object.hasOwn(numbers, text));
+  const readings = texts.map((text) =>
+    isNumbered ? matchSex(text).map((one) => ({ ...one, confidence: 0.6 })) : matchSex(text)
+  );
+  const share = shareRead(texts, readings);
+  return { scheme: share === 0 ? 'none' : isNumbered ? 'ssb-kjonn' : 'kjonn', share, readings };
+}
