@@ -15,6 +15,8 @@ export type ColumnProfile = SourceColumn & {
   readonly counts: readonly number[];
   readonly isComplete: boolean;
   readonly blanks: number;
+  /** The blank texts that occur, '' for an empty cell. */
+  readonly blankTexts: readonly string[];
 };
 
 /** So many distinct texts are matched one by one; a column with more holds numbers, or words of its own. */
@@ -49,14 +51,17 @@ async function profileColumn(bench: Workbench, column: SourceColumn): Promise<Co
   const isComplete = rows.length <= MOST_DISTINCT;
   const texts: string[] = [];
   const counts: number[] = [];
+  const blankTexts: string[] = [];
   let blanks = 0;
   for (const { t, n } of rows) {
     const text = typeof t === 'string' ? t : '';
-    if (text.trim() === '') blanks += Number(n);
-    else {
+    if (text.trim() === '') {
+      blanks += Number(n);
+      blankTexts.push(text);
+    } else {
       texts.push(text);
       counts.push(Number(n));
     }
   }
-  return { ...column, texts, counts, isComplete, blanks };
+  return { ...column, texts, counts, isComplete, blanks, blankTexts };
 }
