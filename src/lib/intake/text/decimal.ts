@@ -19,5 +19,7 @@ export function decimalOf(rows: readonly (readonly string[])[], delimiter: strin
     .filter((cell) => readNumber(cell, ',') !== null || readNumber(cell, '.') !== null);
   if (marked.length === 0) return { decimal: usual, certain: true };
   const found = decimalOfColumn(marked);
-  return found.certain ? { decimal: found.decimal, certain: true } : { decimal: found.mixed ? found.decimal : usual, certain: false };
+  return found.certain
+    ? { decimal: found.decimal, certain: true }
+    : { decimal: found.mixed ? found.decimal : usual, certain: false };
 }
