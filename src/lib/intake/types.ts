@@ -32,7 +32,7 @@ export type SheetGrid = {
   readonly problems: readonly IntakeProblem[];
 };
 
-/** A category of a dimension, with the parent the file gives it and whether the file says that it is a total. */
+/** A category of a dimension, with the parent and the unit that the file gives it. */
 export type Category = {
   readonly code: string;
   readonly label: string;
@@ -45,6 +45,8 @@ export type CubeDimension = {
   readonly id: string;
   readonly label: string;
   readonly role: 'time' | 'geo' | 'metric' | null;
+  /** The code of the category that the file itself says is the sum of the others, or null. */
+  readonly total: string | null;
   readonly categories: readonly Category[];
 };
 
