@@ -6,7 +6,7 @@ import type { Checked } from './checks/checked';
 import { unknownCodes } from './checks/codes';
 import { duplicates } from './checks/duplicates';
 import { periodProblems } from './checks/periods';
-import { sumProblems } from './checks/sums';
+import { sumProblems, type SumCodes } from './checks/sums';
 import { valueProblems } from './checks/values';
 import { planColumns, type FixedRoles, type Plan } from './columns/plan';
 import { profileColumns, sourceColumns, type ColumnProfile } from './columns/profile';
@@ -110,7 +110,7 @@ export async function readIntake(bench: Workbench, request: IntakeRequest): Prom
     ...headerProblems(table.header),
     ...personal.map(personalProblem),
     ...found,
-    ...(table.rows === 0 ? [] : await check(checked, sums)),
+    ...(table.rows === 0 ? [] : await check(checked, sums, isCube)),
     ...(recipe ? differences(recipe, table.header, dialect) : [])
   ];
   const asked = {
@@ -140,13 +140,13 @@ export async function readIntake(bench: Workbench, request: IntakeRequest): Prom
   return ok({ intake, table });
 }
 
-async function check(checked: Checked, sums: Parameters<typeof sumProblems>[1]): Promise<IntakeProblem[]> {
+async function check(checked: Checked, sums: SumCodes, isCube: boolean): Promise<IntakeProblem[]> {
   return [
     ...(await periodProblems(checked)),
     ...(await unknownCodes(checked)),
     ...(await duplicates(checked)),
     ...(await valueProblems(checked)),
-    ...(await sumProblems(checked, sums)),
+    ...(await sumProblems(checked, sums, isCube)),
     ...(await changeProblems(checked))
   ];
 }
@@ -188,6 +188,16 @@ async function understand(
     confidence: 1
   };
   return { plan: { ...plan, levels: [...plan.levels, level] }, personal };
+}
+
+/** What gives the number of a case in SQL, where a person has said that cases are counted and not rows. */
+function countedBy(
+  answers: Readonly<Record<string, string>>,
+  personal: readonly PersonalColumn[],
+  profiles: readonly ColumnProfile[]
+): string | null {
+  const number = personal.find(({ kind }) => kind === 'case-number')?.column;
+  return answers['counted'] === 'cases' ? (profiles.find(({ name }) => name === number)?.sql ?? null) : null;
 }
 
 /** Dimensions as they are once a person has said what cumulative periods are. */
