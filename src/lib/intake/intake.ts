@@ -83,7 +83,8 @@ export async function readIntake(bench: Workbench, request: IntakeRequest): Prom
   const values = await makeObservations(bench, plan, dimensions, isTotal, {
     decimal,
     use,
-    dashIsZero: answers['dash'] === 'zero'
+    dashIsZero: answers['dash'] === 'zero',
+    countedBy: countedBy(answers, personal, profiles)
   });
   const period = dimensions.find(({ kind }) => kind === 'period');
   if (period && answers['cumulative'] === 'difference') await difference(bench, dimensions, period);
