@@ -223,7 +223,13 @@ async function loadTable(
     const to = startOf(outline, end, utf8.length);
     if (from !== null && to !== null && from < to) {
       try {
-        const rows = await loadBulk(bench, utf8.subarray(from, to), fields, cutting, start + 1);
+        const rows = await loadBulk(
+          bench,
+          utf8.subarray(from, to),
+          fields,
+          { ...cutting, newline: outline.newline },
+          start + 1
+        );
         if (rows === end - start) return { rows, way: 'bulk' };
       } catch (fault) {
         if (!(fault instanceof QueryError)) throw fault;
