@@ -69,7 +69,7 @@ export async function makeObservations(
     );
     return { unreadable: [], dashes: 0, percents: 0, numbers: 0 };
   }
-  const { sql, texts } = await readValues(bench, options);
+  const { sql, texts } = await readValues(bench, options, plan.values);
   const status = plan.status === null ? sql.status : await withStatus(bench, plan, sql.status);
   await bench.query(
     `CREATE OR REPLACE TABLE obs AS SELECT cells.r, cells.c${numbers.map((one) => `, ${one}`).join('')},
