@@ -27,6 +27,10 @@ export type TextTable = {
   readonly dialect: Dialect;
   readonly table: RawTable;
   readonly problems: readonly IntakeProblem[];
+  /** Whether the numbers settle which mark separates decimals. */
+  readonly isDecimalCertain: boolean;
+  /** What stands above the table. */
+  readonly title: readonly string[];
 };
 
 /** How much of a text is looked at to find its delimiter. */
@@ -107,11 +111,12 @@ async function load(
   const newline = newlinesOf(decode(utf8.subarray(0, SAMPLE), 'utf-8'), cutting.quote)[0] ?? '\n';
   const total = trimmedLength(records) + between;
   const end = structure.end + between;
+  const decimal = decimalOf(records.slice(start, structure.end), cutting.delimiter);
   const dialect: Dialect = {
     encoding: encoding.name,
     bom: encoding.bom,
     ...cutting,
-    decimal: fixed.decimal ?? decimalOf(records.slice(start, structure.end), cutting.delimiter),
+    decimal: fixed.decimal ?? decimal.decimal,
     newline,
     preamble: structure.preamble,
     headerRows: structure.headerRows,
@@ -140,7 +145,12 @@ async function load(
     way: loaded.way,
     ragged
   };
-  return ok({ dialect, table, problems });
+  const isDecimalCertain = decimal.certain || fixed.decimal !== undefined;
+  const title = records
+    .slice(0, structure.preamble)
+    .flat()
+    .filter((cell) => !isBlank(cell));
+  return ok({ dialect, table, problems, isDecimalCertain, title });
 }
 
 /** The bytes as UTF-8 without a byte order mark. */
