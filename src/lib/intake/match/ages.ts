@@ -44,7 +44,10 @@ export function matchAge(text: string): Matches {
   const word = tidy(text);
   if (word === '') return [];
   if (known.has(word)) return [found(word, 1, 'code')];
-  const plain = fold(word);
+  const plain = fold(word)
+    .replace(/^(?:barn|unge|ungdom|personer|alder) /u, '')
+    .replace(/ ?\((?:barn|unge|ungdom|voksne)\)$/u, '')
+    .replace(/-?åringer$/u, ' år');
   if (everybody.test(plain) || isWhole(plain)) return [{ ...found(ALL, 0.95, 'variant'), isTotal: true }];
   if (unknown.test(plain)) return [found('unknown', 0.95, 'variant')];
   const code = group(plain);

@@ -1,5 +1,6 @@
 import { ALL } from '$lib/observations/observation';
 import type { ColumnMatches, Match, Matches } from '../types';
+import { sumOf } from './totals';
 import { shareRead, vocabularyOf, lookUp } from './vocabulary';
 import { tidy } from './words';
 
@@ -70,7 +71,10 @@ const numbers: Readonly<Record<string, string>> = { '0': ALL, '1': 'm', '2': 'f'
 export function matchSex(text: string): Matches {
   const word = tidy(text);
   const code = Object.hasOwn(numbers, word) ? numbers[word] : undefined;
-  return code === undefined ? lookUp(words, word) : [byNumber(code, 0.3)];
+  if (code !== undefined) return [byNumber(code, 0.3)];
+  const found = lookUp(words, word);
+  const part = found.length > 0 ? null : sumOf(word);
+  return part === null ? found : lookUp(words, part).map((one) => ({ ...one, isTotal: true }));
 }
 
 function byNumber(code: string, confidence: number): Match {

@@ -72,7 +72,7 @@ function misspelt(vocabulary: Vocabulary, bones: string): Match[] {
   if (most === 0 || /\d/u.test(bones)) return [];
   const nearest = new Map<Term, number>();
   for (const [name, found] of vocabulary.bySkeleton) {
-    if (name.length < 4) continue;
+    if (name.length < 4 || isOtherWord(bones, name)) continue;
     const away = distance(bones, name, Math.min(most, slips(name.length)));
     if (away > Math.min(most, slips(name.length))) continue;
     for (const { term } of found) nearest.set(term, Math.min(away, nearest.get(term) ?? Infinity));
@@ -82,6 +82,11 @@ function misspelt(vocabulary: Vocabulary, bones: string): Match[] {
     ...match(term, 'spelling'),
     confidence: rounded(Math.max(0.3, 0.88 - (0.9 * away) / Math.max(bones.length, 4) - 0.03 * away))
   }));
+}
+
+/** A slip is seldom in the first letter, and «S. Nordstrand» is no slip for Nordstrand: what begins otherwise is another word. */
+function isOtherWord(bones: string, name: string): boolean {
+  return bones.charAt(0) !== name.charAt(0) && !bones.startsWith('\ufffd');
 }
 
 function match(term: Term, reason: MatchReason): Match {

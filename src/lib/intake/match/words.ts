@@ -41,7 +41,7 @@ export function skeleton(text: string): string {
     .replace(/å/gu, 'a')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/(?<=[a-z])0(?=[a-z])/gu, 'o')
+    .replace(/0(?=[a-z])|(?<=[a-z])0/gu, 'o')
     .replace(/(?<=[a-z])1(?=[a-z])/gu, 'l')
     .replace(/oe/gu, 'o')
     .replace(/ae|aa/gu, 'a')
