@@ -111,6 +111,18 @@ describe('a workbook', () => {
     expect(grid(bytes).marks).toEqual([{ row: 1, column: 2, mark: { kind: 'merged', rows: 2, columns: 3 } }]);
   });
 
+  it('is read with prefixes before its names, and with parts named from the root', () => {
+    const bytes = makeWorkbook([{ name: 'A', xml: '' }], [], {
+      parts: {
+        'xl/_rels/workbook.xml.rels':
+          '<Relationships><Relationship Id="rId1" Target="/xl/worksheets/sheet1.xml"/></Relationships>',
+        'xl/worksheets/sheet1.xml':
+          '<x:worksheet xmlns:x="y"><x:sheetData><x:row r="1"><x:c r="A1" x:t="n"><x:v>7</x:v></x:c></x:row></x:sheetData></x:worksheet>'
+      }
+    });
+    expect(grid(bytes).rows).toEqual([{ row: 1, cells: ['7'] }]);
+  });
+
   it('keeps errors and truth values as words', () => {
     const xml = '<row r="1"><c r="A1" t="e"><v>#DIV/0!</v></c><c r="B1" t="b"><v>1</v></c></row>';
     expect(grid(one(xml)).rows[0]?.cells).toEqual(['#DIV/0!', 'TRUE']);

@@ -50,7 +50,8 @@ export function matchAge(text: string): Matches {
     .replace(/-?åringer$/u, ' år');
   if (everybody.test(plain) || isWhole(plain)) return [{ ...found(ALL, 0.95, 'variant'), isTotal: true }];
   if (unknown.test(plain)) return [found('unknown', 0.95, 'variant')];
-  const code = group(plain);
+  // Code and name of one cell: «015-017 15–17 år», «F25 25 år og eldre».
+  const code = group(plain) ?? group(plain.replace(/^[a-z]?\d[\d+-]* (?=\d)/u, ''));
   if (code !== null)
     return [found(code, known.has(code) ? 0.97 : 0.93, known.has(code) ? 'name' : 'variant')];
   return /^(?:\d|[1-9]\d|1[01]\d)$/u.test(plain) ? [found(plain, 0.3, 'variant')] : [];

@@ -157,6 +157,8 @@ describe('an age group', () => {
     ['0 år', '0'],
     ['Under 30', '0-29'],
     ['unge under 18', '0-17'],
+    ['015-017 15-17 år', '15-17'],
+    ['F25 25 år og eldre', '25+'],
     ['10–12-åringer', '10-12'],
     ['Ukjent', 'unknown'],
     ['Ukjent alder', 'unknown'],
@@ -206,6 +208,8 @@ describe('a sex', () => {
     ['Kvinner', 'f'],
     ['kvinne', 'f'],
     ['Jenter og kvinner', 'f'],
+    ['1 Menn', 'm'],
+    ['2 Kvinner', 'f'],
     ['Begge kjønn', 'all'],
     ['Kvinner i alt', 'f'],
     ['Ukjent', 'unknown']

@@ -72,7 +72,8 @@ export function matchSex(text: string): Matches {
   const word = tidy(text);
   const code = Object.hasOwn(numbers, word) ? numbers[word] : undefined;
   if (code !== undefined) return [byNumber(code, 0.3)];
-  const found = lookUp(words, word);
+  // Code and name of one cell: «1 Menn», «K Kvinner».
+  const found = lookUp(words, word.replace(/^(?:[0129]|[MKF]) (?=\p{L}{2})/u, ''));
   const part = found.length > 0 ? null : sumOf(word);
   return part === null ? found : lookUp(words, part).map((one) => ({ ...one, isTotal: true }));
 }
