@@ -22,7 +22,18 @@ const UNSURE = 0.7;
 /** So many texts of one dimension are asked about one by one. */
 const MOST_TEXTS = 30;
 
-const roles: readonly Role[] = ['period', 'area', 'offence', 'age', 'sex', 'measure', 'value', 'status', 'label', 'ignore'];
+const roles: readonly Role[] = [
+  'period',
+  'area',
+  'offence',
+  'age',
+  'sex',
+  'measure',
+  'value',
+  'status',
+  'label',
+  'ignore'
+];
 
 /** What the file does not settle by itself, each with the choice that was taken where nobody answers. Answered ones are not asked again. */
 export function questionsFor(asked: Asked): IntakeQuestion[] {
@@ -30,7 +41,11 @@ export function questionsFor(asked: Asked): IntakeQuestion[] {
     ...decimalQuestion(asked),
     ...dashQuestion(asked),
     ...roleQuestions(asked),
-    ...asked.dimensions.flatMap((dimension) => [...schemeQuestion(dimension), ...codeQuestions(dimension)]),
+    ...asked.dimensions.flatMap((dimension) => [
+      ...schemeQuestion(dimension),
+      ...codeQuestions(dimension),
+      ...totalQuestions(dimension)
+    ]),
     ...periodQuestions(asked),
     ...recordQuestions(asked)
   ];
@@ -52,12 +67,23 @@ function dashQuestion({ values }: Asked): IntakeQuestion[] {
     { id: 'missing', text: m.intake_choice_missing() },
     { id: 'zero', text: m.intake_choice_zero() }
   ];
-  return [{ id: 'dash', text: m.intake_ask_dash({ count: values.dashes }), column: null, choices, standard: 'missing' }];
+  return [
+    {
+      id: 'dash',
+      text: m.intake_ask_dash({ count: values.dashes }),
+      column: null,
+      choices,
+      standard: 'missing'
+    }
+  ];
 }
 
 function roleQuestions({ plan }: Asked): IntakeQuestion[] {
   return plan.columns
-    .filter(({ role, confidence, why }) => role !== 'ignore' && role !== 'label' && confidence < UNSURE && why !== 'answer')
+    .filter(
+      ({ role, confidence, why }) =>
+        role !== 'ignore' && role !== 'label' && confidence < UNSURE && why !== 'answer'
+    )
     .map(({ name, role }) => ({
       id: `role:${name}`,
       text: m.intake_ask_role({ column: name }),
@@ -87,7 +113,15 @@ function schemeQuestion(dimension: Dimension): IntakeQuestion[] {
   const { scheme, alternatives } = dimension.coded;
   if (dimension.kind !== 'offence' || alternatives.length === 0) return [];
   const choices = [scheme, ...alternatives].map((id) => ({ id, text: id }));
-  return [{ id: 'scheme:offence', text: m.intake_ask_scheme(), column: columnOf(dimension), choices, standard: scheme }];
+  return [
+    {
+      id: 'scheme:offence',
+      text: m.intake_ask_scheme(),
+      column: columnOf(dimension),
+      choices,
+      standard: scheme
+    }
+  ];
 }
 
 /** Texts that may mean several codes, are spelled otherwise than any name, or are only nearly known. */
@@ -105,6 +139,23 @@ function codeQuestions(dimension: Dimension): IntakeQuestion[] {
     }));
 }
 
+/** Sums in a dimension of no known list: their names alone say so. */
+function totalQuestions({ kind, name, codes }: Dimension): IntakeQuestion[] {
+  const sums = codes.filter(({ isTotal }) => isTotal);
+  if (kind !== 'other' || sums.length === 0 || sums.length === codes.length) return [];
+  const choices = [
+    { id: 'yes', text: m.intake_choice_yes() },
+    { id: 'no', text: m.intake_choice_no() }
+  ];
+  return sums.map(({ code }) => ({
+    id: `total:other:${code}`,
+    text: m.intake_ask_total({ text: code, column: name }),
+    column: name,
+    choices,
+    standard: 'yes'
+  }));
+}
+
 function periodQuestions({ plan, dimensions, title }: Asked): IntakeQuestion[] {
   const period = dimensions.find(({ kind }) => kind === 'period');
   if (period === undefined) {
@@ -119,7 +170,9 @@ function periodQuestions({ plan, dimensions, title }: Asked): IntakeQuestion[] {
     { id: 'difference', text: m.intake_choice_difference() },
     { id: 'single', text: m.intake_choice_single() }
   ];
-  return [{ id: 'cumulative', text: m.intake_ask_cumulative(), column: columnOf(period), choices, standard: 'keep' }];
+  return [
+    { id: 'cumulative', text: m.intake_ask_cumulative(), column: columnOf(period), choices, standard: 'keep' }
+  ];
 }
 
 function recordQuestions({ plan, personal }: Asked): IntakeQuestion[] {
@@ -129,5 +182,7 @@ function recordQuestions({ plan, personal }: Asked): IntakeQuestion[] {
     { id: 'rows', text: m.intake_choice_rows() },
     ...(number ? [{ id: 'cases', text: m.intake_choice_cases({ column: number.column }) }] : [])
   ];
-  return [{ id: 'counted', text: m.intake_ask_counted(), column: number?.column ?? null, choices, standard: 'rows' }];
+  return [
+    { id: 'counted', text: m.intake_ask_counted(), column: number?.column ?? null, choices, standard: 'rows' }
+  ];
 }
