@@ -20,7 +20,7 @@ function codesOf(csv: string): ReadonlySet<string> {
 const year = '(?: ?(?:år(?:inger)?|aar|years?|y))?';
 const range = new RegExp(`^(\\d{1,3})${year} ?(?:-|til|til og med|to) ?(\\d{1,3})${year}$`, 'u');
 const open = new RegExp(
-  `^(?:(\\d{1,3})${year} ?(?:\\+|-|(?:og|eller|and|or) (?:over|eldre|mer|older|more)|(?:år )?\\+)${year}|(\\d{1,3})\\+${year})$`,
+  `^(?:(\\d{1,3})${year} ?(?:\\+|-|(?:og|eller|and|or|y) (?:over|eldre|mer|older|more|más|mas)|(?:år )?\\+)${year}|(\\d{1,3})\\+${year})$`,
   'u'
 );
 const above = new RegExp(`^(?:over|eldre enn|more than|older than|>) ?(\\d{1,3})${year}$`, 'u');

@@ -71,7 +71,8 @@ export function joined(coded: readonly Match[], named: readonly Match[], digits:
   if (first && both) return [{ ...first, confidence: 1, reason: 'code' }];
   if (first) {
     return ranked([
-      { ...first, confidence: rounded(0.7 * first.confidence) },
+      // A number that is no area of ours says nothing against the name.
+      { ...first, confidence: rounded((coded.length === 0 ? 0.9 : 0.7) * first.confidence) },
       ...coded.map((one) => ({ ...one, confidence: rounded(0.4 * one.confidence) }))
     ]);
   }

@@ -19,7 +19,9 @@ const words = vocabularyOf([
       'Man',
       'Men',
       'Boys',
-      'M'
+      'M',
+      'Varones',
+      'Hombres'
     ],
     isTotal: false
   },
@@ -28,7 +30,7 @@ const words = vocabularyOf([
     label: 'Jenter og kvinner',
     variants: [
       ...['Kvinne', 'Kvinner', 'Jente', 'Jenter', 'Kvinner og jenter', 'K', 'J'],
-      ...['Female', 'Females', 'Woman', 'Women', 'Girls', 'F']
+      ...['Female', 'Females', 'Woman', 'Women', 'Girls', 'F', 'Mujeres']
     ],
     isTotal: false
   },
@@ -58,7 +60,8 @@ const words = vocabularyOf([
       'Kjønn i alt',
       'Alle kjønn',
       'Menn og kvinner',
-      'Both sexes'
+      'Both sexes',
+      'Ambos sexos'
     ],
     isTotal: true
   }
