@@ -61,7 +61,7 @@ export type OpenIntake = { readonly intake: Intake; readonly table: SourceTable[
 
 /**
  * Reads a file of numbers: bytes to recognised table to observations, with its problems and questions. The same code runs on the
- * command line and in the browser; the workbench must be new, and holds `raw`, `obs` and `tidy` afterwards. A problem instead of a
+ * command line and in the browser; the workbench holds `raw`, `obs` and `tidy` afterwards, in place of what was read before. A problem instead of a
  * result means that there is no table to read.
  */
 export async function readIntake(bench: Workbench, request: IntakeRequest): Promise<Result<OpenIntake>> {
@@ -83,7 +83,8 @@ export async function readIntake(bench: Workbench, request: IntakeRequest): Prom
   const values = await makeObservations(bench, plan, dimensions, isTotal, {
     decimal,
     use,
-    dashIsZero: answers['dash'] === 'zero'
+    dashIsZero: answers['dash'] === 'zero',
+    countedBy: countedBy(answers, personal, profiles)
   });
   const period = dimensions.find(({ kind }) => kind === 'period');
   if (period && answers['cumulative'] === 'difference') await difference(bench, dimensions, period);

@@ -106,7 +106,7 @@ async function mismatches(
   const keys = others.map((id) => `, ${id}`).join('');
   const same = others.map((id) => ` AND t.${id} = parts.${id}`).join('');
   const rows = await bench.query(
-    `SELECT t.r::DOUBLE AS r, t.c::DOUBLE AS c, t.v::DOUBLE AS v, parts.together::DOUBLE AS together, parts.absent::DOUBLE AS absent, (count(*) OVER ())::DOUBLE AS n
+    `SELECT t.r::DOUBLE AS r, t.c::DOUBLE AS c, t.v::DOUBLE AS v, parts.together::DOUBLE AS together, parts.k::DOUBLE AS k, (count(*) OVER ())::DOUBLE AS n
      FROM obs t JOIN (
        SELECT 1 AS one${keys}, sum(v) AS together, coalesce(sum(v) FILTER (WHERE ${own} NOT IN (${outside})), 0) AS inside, count(*) FILTER (WHERE v IS NULL) AS absent, count(v) AS k
        FROM obs WHERE ${own} NOT IN (${all}) AND ${counts} GROUP BY ALL) parts ON parts.one = 1${same}
@@ -115,7 +115,7 @@ async function mismatches(
      ORDER BY t.r, t.c LIMIT 1000`
   );
   const isRounding = (row: (typeof rows)[number]) =>
-    base > 1 && Math.abs(Number(row['v']) - Number(row['together'])) < base;
+    base > 1 && Math.abs(Number(row['v']) - Number(row['together'])) <= (base * (Number(row['k']) + 1)) / 2;
   const near = rows.filter(isRounding);
   const far = rows.filter((row) => !isRounding(row));
   const told = (some: typeof rows) => ({

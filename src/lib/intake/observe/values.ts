@@ -26,8 +26,13 @@ const MOST_READ = 50_000;
 /** The statement's expressions for the value and the status number of text `t`, where `values_map` is joined as `vm`. */
 export type ValueSql = { readonly value: string; readonly status: string };
 
-/** How cells are read where a person has said so. */
-export type ValueOptions = { readonly decimal: Decimal; readonly use: SignUse; readonly dashIsZero: boolean };
+/** How cells are read where a person has said so. `countedBy` gives the number of a case in SQL, where each is counted once and not rows. */
+export type ValueOptions = {
+  readonly decimal: Decimal;
+  readonly use: SignUse;
+  readonly dashIsZero: boolean;
+  readonly countedBy: string | null;
+};
 
 /**
  * Reads the distinct texts of the value cells into `values_map`, and gives the expressions that use it. Every number is made of the

@@ -7,8 +7,13 @@ export type Scan = {
   readonly lastStarts: readonly number[];
   /** Where a record has another number of fields than the one before it, from record 0; a blank line has none. At most 1 000. */
   readonly changes: readonly { readonly record: number; readonly fields: number }[];
-  /** Every quote opens a field, is doubled inside it, or closes it; and line breaks outside quotes are all alike, `\n` or `\r\n`. */
+  /**
+   * Every quote opens a field, is doubled inside it, or closes it; and line breaks outside quotes are all alike, `\n`, or
+   * `\r\n` with none inside quotes.
+   */
   readonly isPlain: boolean;
+  /** The line break outside quotes, where they are all alike. */
+  readonly newline: '\n' | '\r\n';
   readonly hasNul: boolean;
 };
 
@@ -29,6 +34,7 @@ export function scan(bytes: Uint8Array, delimiter: string, quote: string): Scan 
   let records = 0;
   let isPlain = delimiter.length === 1 && quote.length === 1;
   let hasNul = false;
+  let hasInnerBreak = false;
   let breaks = 0;
   let crBreaks = 0;
   let recordStart = 0;
@@ -65,7 +71,9 @@ export function scan(bytes: Uint8Array, delimiter: string, quote: string): Scan 
         isPlain = false;
         continue;
       }
+      const open = at;
       at = closing(bytes, at, mark);
+      hasInnerBreak ||= breaksWithin(bytes, open, at);
       const next = bytes[at + 1];
       if (at >= end || (next !== undefined && next !== cut && next !== LF && next !== CR)) isPlain = false;
     } else if (byte === CR) {
@@ -79,7 +87,8 @@ export function scan(bytes: Uint8Array, delimiter: string, quote: string): Scan 
     firstStarts,
     lastStarts: records > KEPT ? [...lastStarts.slice(turn), ...lastStarts.slice(0, turn)] : lastStarts,
     changes,
-    isPlain: isPlain && (crBreaks === 0 || crBreaks === breaks),
+    isPlain: isPlain && (crBreaks === 0 || (crBreaks === breaks && !hasInnerBreak)),
+    newline: crBreaks > 0 ? '\r\n' : '\n',
     hasNul
   };
 }
@@ -92,6 +101,11 @@ function closing(bytes: Uint8Array, from: number, mark: number): number {
     at += 1;
   }
   return bytes.length;
+}
+
+function breaksWithin(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (bytes[at] === LF || bytes[at] === CR) return true;
+  return false;
 }
 
 /** The byte offset at which record `record` (from 0) begins, the end of the bytes for the one after the last; null where it was not kept. */
