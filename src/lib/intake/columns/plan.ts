@@ -300,13 +300,18 @@ async function otherDimensions(
     // Cases hold much that is no dimension: numbers, marks, free text.
     if (!hasValues && fixed === null && profile.texts.length > 200) continue;
     let isLabel = false;
-    for (const other of chosen) {
+    for (const other of isNamedAsLabel(profile.name) ? chosen : []) {
       if (other.texts.length === 1 || other.texts.length !== profile.texts.length) continue;
       isLabel ||= (await settles(bench, other, profile)) && (await settles(bench, profile, other));
     }
     found.push({ profile, isLabel });
   }
   return found;
+}
+
+/** Whether a column's name says that it is the code or the name of something that another column may hold. */
+function isNamedAsLabel(name: string): boolean {
+  return roleHinted(name) !== null || namesCodes(name) || /(?:navn|name|label|tekst)$/iu.test(name);
 }
 
 /** The header of a lone value column says what it counts. */
