@@ -9,10 +9,12 @@ import svelteConfig from './svelte.config.js';
 const rooms = [
   'texts',
   'observations',
+  'files',
   'change',
   'engine',
   'ui',
   'questions',
+  'intake',
   'releases',
   'minutes',
   'verdicts',

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { resolve } from '$lib/minutes/anchors';
-import { decodeText } from '$lib/minutes/decode';
+import { decodeText } from '$lib/files/decode';
 import type { Minutes } from '$lib/minutes/document';
 import { readMinutes } from '$lib/minutes/read';
 

@@ -53,7 +53,8 @@ class NativeEngine implements Engine {
   }
 }
 
-async function run(
+/** Runs one statement: rows with plain cells, or a `QueryError`. */
+export async function run(
   connection: DuckDBConnection,
   sql: string,
   parameters: readonly Parameter[] = []

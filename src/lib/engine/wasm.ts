@@ -10,12 +10,8 @@ import { createObservations, firstSettings, insertTable, lockSettings } from './
  * locked. Memory comes back only with `dispose`: to load other tables, open a new engine.
  */
 export async function openWasmEngine(tables: readonly Table[]): Promise<Engine> {
-  const duckdb = await import('@duckdb/duckdb-wasm');
-  const worker = new Worker(workerUrl);
-  const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
+  const { database, worker } = await openDatabase();
   try {
-    await database.instantiate(moduleUrl);
-    await database.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true } });
     const connection = await database.connect();
     for (const setting of firstSettings) await connection.query(setting);
     for (const statement of createObservations) await connection.query(statement);
@@ -27,14 +23,33 @@ export async function openWasmEngine(tables: readonly Table[]): Promise<Engine> 
       await database.dropFile(file);
     }
     for (const setting of lockSettings) await connection.query(setting);
-    return new WasmEngine(database, connection, worker);
+    return new WasmConnection(database, connection, worker);
   } catch (problem) {
     worker.terminate();
     throw problem;
   }
 }
 
-class WasmEngine implements Engine {
+/**
+ * DuckDB-WASM (EH build, own origin, no threads) started in a worker and opened in memory, where every number is a double. Rejects
+ * where it cannot start, and leaves no worker behind.
+ */
+export async function openDatabase(): Promise<{ readonly database: AsyncDuckDB; readonly worker: Worker }> {
+  const duckdb = await import('@duckdb/duckdb-wasm');
+  const worker = new Worker(workerUrl);
+  const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
+  try {
+    await database.instantiate(moduleUrl);
+    await database.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true } });
+    return { database, worker };
+  } catch (problem) {
+    worker.terminate();
+    throw problem;
+  }
+}
+
+/** One connection to DuckDB-WASM, its statements one after another; `dispose` ends the database and its worker. */
+export class WasmConnection implements Engine {
   readonly #database: AsyncDuckDB;
   readonly #connection: AsyncDuckDBConnection;
   readonly #worker: Worker;

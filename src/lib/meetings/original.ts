@@ -1,4 +1,4 @@
-import { decodeText } from '$lib/minutes/decode';
+import { decodeText } from '$lib/files/decode';
 import { readStoredSource, STORED } from '$lib/minutes/stored-source';
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

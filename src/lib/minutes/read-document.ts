@@ -1,9 +1,9 @@
+import { decodeText } from '$lib/files/decode';
+import { kindOf, type TrueKind } from '$lib/files/kind';
 import { fail, ok, type Result } from '$lib/observations/result';
 import * as m from '$lib/texts/compiled/messages';
-import { decodeText } from './decode';
 import type { Minutes } from './document';
 import { readMinutes } from './read';
-import { kindOf, type TrueKind } from './source/kind';
 import { MOST_BYTES, MOST_LETTERS } from './source/limits';
 import type { DocumentFormat, SourceText } from './source/source-text';
 

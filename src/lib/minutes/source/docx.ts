@@ -1,3 +1,4 @@
+import { unzip, zipEntries, type ZipEntry, type ZipFault } from '$lib/files/zip';
 import { fail, ok, type Result } from '$lib/observations/result';
 import * as m from '$lib/texts/compiled/messages';
 import { blockLines, docxLines, type DocxContext } from './docx-lines';
@@ -6,7 +7,6 @@ import { readStyles } from './docx-styles';
 import { attribute, childrenOf, find, nameOf, parseXml } from './docx-xml';
 import { MOST_UNPACKED } from './limits';
 import { raised, sourceOf, type FoundLine, type SourceText } from './source-text';
-import { unzip, zipEntries, type ZipEntry, type ZipFault } from './zip';
 
 const mainPart = /^word\/document\d*\.xml$/u;
 const pageNumber = /^(?:side|s\.|page)?\s*(?:\d+\s*)?(?:(?:av|of|\/)\s*\d*)?$/iu;

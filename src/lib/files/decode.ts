@@ -1,9 +1,6 @@
-/** The 32 characters that Windows-1252 puts at 0x80–0x9F (WHATWG Encoding, index-windows-1252); runtimes disagree on them. */
-const windows1252 =
-  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
-  '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
+import { decodeWindows1252 } from './windows-1252';
 
-/** The encodings that minutes are read in. */
+/** The encodings that text is read in. */
 export type TextEncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /**
@@ -36,14 +33,6 @@ export function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null 
   const [even = 0, odd = 0] = zeros;
   if (pairs > 4 && odd > 0.7 * pairs && even === 0) return 'utf-16le';
   return pairs > 4 && even > 0.7 * pairs && odd === 0 ? 'utf-16be' : null;
-}
-
-function decodeWindows1252(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) {
-    text += byte >= 0x80 && byte <= 0x9f ? windows1252.charAt(byte - 0x80) : String.fromCharCode(byte);
-  }
-  return text;
 }
 
 function decodeUtf16(bytes: Uint8Array, littleEndian: boolean): string {

@@ -1,4 +1,4 @@
-import { wideEncoding } from '../decode';
+import { wideEncoding } from './decode';
 
 /** What a file is by its bytes, whatever its name says. */
 export type TrueKind =

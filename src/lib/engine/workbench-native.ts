@@ -1,0 +1,72 @@
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Parameter, Row } from './engine';
+import { run } from './native';
+import { SerialQueue } from './queue';
+import { firstSettings, lockSettings } from './schema';
+import { quoted, type Workbench } from './workbench';
+
+/** The command line's workbench: native DuckDB in memory, with a folder of its own that `dispose` removes and nothing outside it. */
+export async function openNativeWorkbench(): Promise<Workbench> {
+  const folder = await mkdtemp(join(tmpdir(), 'radstall-intake-'));
+  const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
+  const connection = await instance.connect();
+  const settings = [...firstSettings, `SET allowed_directories = [${quoted(folder)}]`, ...lockSettings];
+  for (const setting of settings) await run(connection, setting);
+  return new NativeWorkbench(instance, connection, folder);
+}
+
+class NativeWorkbench implements Workbench {
+  readonly #instance: DuckDBInstance;
+  readonly #connection: DuckDBConnection;
+  readonly #folder: string;
+  readonly #queue = new SerialQueue();
+
+  constructor(instance: DuckDBInstance, connection: DuckDBConnection, folder: string) {
+    this.#instance = instance;
+    this.#connection = connection;
+    this.#folder = folder;
+  }
+
+  query(sql: string, parameters: readonly Parameter[] = [], signal?: AbortSignal): Promise<Row[]> {
+    return this.#queue.run(async () => {
+      const interrupt = () => this.#connection.interrupt();
+      signal?.addEventListener('abort', interrupt, { once: true });
+      try {
+        return await run(this.#connection, sql, parameters);
+      } catch (problem) {
+        signal?.throwIfAborted();
+        throw problem;
+      } finally {
+        signal?.removeEventListener('abort', interrupt);
+      }
+    }, signal);
+  }
+
+  async put(name: string, bytes: Uint8Array): Promise<string> {
+    await writeFile(join(this.#folder, name), bytes);
+    return this.named(name);
+  }
+
+  named(name: string): string {
+    return quoted(join(this.#folder, name));
+  }
+
+  async take(name: string): Promise<Uint8Array> {
+    return new Uint8Array(await readFile(join(this.#folder, name)));
+  }
+
+  async drop(name: string): Promise<void> {
+    await rm(join(this.#folder, name), { force: true });
+  }
+
+  dispose(): Promise<void> {
+    return this.#queue.run(async () => {
+      this.#connection.closeSync();
+      this.#instance.closeSync();
+      await rm(this.#folder, { recursive: true, force: true });
+    });
+  }
+}
