@@ -105,6 +105,7 @@ describe('the markup of the server', () => {
 
   it('offers every file as a plain link, and a link instead of copying without script', () => {
     expect(texts(html('line-break'), 'a')).toEqual([
+      'Slik leser du figuren',
       'Last ned CSV',
       'Last ned SVG',
       'Last ned PNG',
