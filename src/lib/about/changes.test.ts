@@ -1,6 +1,7 @@
 import type { Dataset } from '$lib/observations/dataset';
 import { count, missing, suppressed, type Value } from '$lib/observations/value';
-import type { DatasetDifference, KeyDifference } from '$lib/releases/diff';
+import type { DatasetDifference } from '$lib/releases/diff';
+import type { KeyDifference } from '$lib/releases/key-differences';
 import { inStore, must, sampleDescriptor } from '$lib/releases/fixtures';
 import { publishDatasets } from '$lib/releases/publish';
 import { utf8 } from '$lib/releases/canonical';
