@@ -1,7 +1,6 @@
 import type { Dataset } from '$lib/observations/dataset';
 import { count, missing, suppressed, type Value } from '$lib/observations/value';
-import type { DatasetDifference } from '$lib/releases/diff';
-import type { KeyDifference } from '$lib/releases/key-differences';
+import type { DatasetDifference, KeyDifference } from '$lib/releases/diff';
 import { inStore, must, sampleDescriptor } from '$lib/releases/fixtures';
 import { publishDatasets } from '$lib/releases/publish';
 import { utf8 } from '$lib/releases/canonical';

@@ -1,7 +1,6 @@
 import { measures } from '$lib/observations/measure';
 import { isNumber, type Value } from '$lib/observations/value';
-import type { DatasetDifference, ReleaseDifference } from '$lib/releases/diff';
-import type { KeyDifference } from '$lib/releases/key-differences';
+import type { DatasetDifference, KeyDifference, ReleaseDifference } from '$lib/releases/diff';
 import type { ReleaseListing } from '$lib/releases/release';
 import * as m from '$lib/texts/compiled/messages';
 import { capitalised, number, period as periodName, signed } from '$lib/texts/format';

@@ -1,0 +1,97 @@
+import type { Dataset } from '$lib/observations/dataset';
+import type { Observation } from '$lib/observations/observation';
+import { ok, type Result } from '$lib/observations/result';
+import { count } from '$lib/observations/value';
+import { indicatorOf } from '$lib/questions/catalogue';
+import { breaksFor } from '$lib/questions/comparison';
+import { observationKey } from '$lib/releases/observations-csv';
+import type { Key } from '$lib/releases/diff';
+import { replacePeriods } from '$lib/releases/replace-periods';
+import { collapse, type DatasetRows } from './collapse';
+import { coverageChange, type CoverageChange } from './coverage';
+import { findDifferences, type Cell, type Difference } from './difference';
+import type { DraftRow } from './draft-rows';
+import { fitRows, type Fit } from './fit';
+import { shownKey, shownNumbers, type ShownKey } from './shown-numbers';
+
+/** A draft beside the published dataset it follows. */
+export type Changes = {
+  readonly fit: Fit;
+  readonly coverage: CoverageChange;
+  /** The published dataset, and the one the draft would make of it; summed over what the draft lacks. */
+  readonly before: DatasetRows;
+  readonly after: DatasetRows;
+  /** What changes of the numbers that pages show. */
+  readonly numbers: readonly Difference<ShownKey>[];
+  /** What changes of the table's own cells. */
+  readonly cells: readonly Difference<Key>[];
+  /** Whether the draft could stand in the place of its periods as it is: nothing lacks, and every row has a place. */
+  readonly isWhole: boolean;
+};
+
+/**
+ * Compares a draft with the published dataset it follows. The draft brings whole periods: other periods are carried over as they
+ * stand, and inside its own a number without a row is 0 in a cube. Where the draft lacks a dimension, both are summed over it.
+ * Refused where that may not be done.
+ */
+export function compareDraft(
+  published: DatasetRows,
+  draft: readonly DraftRow[],
+  adds = false
+): Result<Changes> {
+  const fit = fitRows(published.dataset, draft, adds);
+  const before = collapse(published, fit.lacks);
+  if (!before.ok) return before;
+  const { dataset, rows } = before.value;
+  const replaced = replacePeriods(dataset, rows, fit.rows, null);
+  const after: DatasetRows = { dataset: draftDataset(dataset, replaced.periods, replaced.provisional), rows: replaced.rows };
+  const common = {
+    before: dataset.coverage.periods,
+    after: after.dataset.coverage.periods,
+    base: dataset.rounding,
+    absent: dataset.absent === 'zero' ? count(0) : null
+  };
+  return ok({
+    fit,
+    coverage: coverageChange(before.value, fit.rows),
+    before: before.value,
+    after,
+    numbers: findDifferences(shownNumbers(before.value), shownNumbers(after), {
+      ...common,
+      periodOf: ({ period }) => period,
+      keyAt: (of, period) => shownKey({ ...of, period }),
+      breaksOf: ({ indicator }) => breaksFor(dataset, offencesOf(dataset, indicator))
+    }),
+    cells: findDifferences(cellsOf(rows), cellsOf(after.rows), {
+      ...common,
+      periodOf: ({ period }) => period,
+      keyAt: (of, period) => observationKey({ ...of, period }),
+      breaksOf: ({ offence }) => breaksFor(dataset, [offence])
+    }),
+    isWhole: fit.lacks.length === 0 && fit.misfits.length === 0
+  });
+}
+
+/** The dataset that a draft makes of a published one. It is no published content, so its key names no hash. */
+function draftDataset(dataset: Dataset, periods: readonly string[], provisional: readonly string[]): Dataset {
+  return {
+    ...dataset,
+    key: `utkast/${dataset.id}`,
+    coverage: { ...dataset.coverage, periods },
+    provisional
+  };
+}
+
+function offencesOf(dataset: Dataset, indicator: ShownKey['indicator']): readonly string[] {
+  return (
+    indicatorOf(indicator).series.find(
+      ({ family, measure }) => family === dataset.family && dataset.measures.includes(measure)
+    )?.offences ?? []
+  );
+}
+
+function cellsOf(rows: readonly Observation[]): Map<string, Cell<Key>> {
+  return new Map(
+    rows.map(({ value, ...of }) => [observationKey(of), { of, value, rows: 1 }] as const)
+  );
+}
