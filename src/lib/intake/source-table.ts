@@ -72,7 +72,18 @@ export async function readSource(
       if (!text.ok) return text;
       const { dialect } = text.value;
       const { encoding, delimiter, quote, decimal, newline, preamble, headerRows, footer } = dialect;
-      const source = { format: format.value, encoding, delimiter, quote, decimal, newline, sheet: null, preamble, headerRows, footer };
+      const source = {
+        format: format.value,
+        encoding,
+        delimiter,
+        quote,
+        decimal,
+        newline,
+        sheet: null,
+        preamble,
+        headerRows,
+        footer
+      };
       return ok({ ...text.value, source, roles: {}, isCube: false });
     }
   }
@@ -115,7 +126,11 @@ async function fromSheet(bench: Workbench, name: string, grid: SheetGrid): Promi
     footer: records.length - structure.end
   };
   const second = structure.hasSecondTable
-    ? [problem('second-table', 'warning', m.intake_second_table({ row: structure.end + 1 }), { rows: [structure.end + 1] })]
+    ? [
+        problem('second-table', 'warning', m.intake_second_table({ row: structure.end + 1 }), {
+          rows: [structure.end + 1]
+        })
+      ]
     : [];
   return ok({
     source,
@@ -123,7 +138,10 @@ async function fromSheet(bench: Workbench, name: string, grid: SheetGrid): Promi
     table: { header: structure.header, parts: structure.parts, rows, way: 'records', ragged: new Map() },
     problems: [...grid.problems, ...second],
     isDecimalCertain: true,
-    title: records.slice(0, structure.preamble).flat().filter((cell) => !isBlank(cell)),
+    title: records
+      .slice(0, structure.preamble)
+      .flat()
+      .filter((cell) => !isBlank(cell)),
     roles: {},
     isCube: false
   });
@@ -138,7 +156,9 @@ async function fromCube(bench: Workbench, cube: CubeGrid): Promise<SourceTable> 
     for (let index = 0; index < cube.values.length; index += 1) {
       const value = cube.values[index] ?? null;
       const status = cube.statuses[index] ?? '';
-      const codes = texts.map((list, at) => list[Math.floor(index / (steps[at] ?? 1)) % (sizes[at] ?? 1)] ?? '');
+      const codes = texts.map(
+        (list, at) => list[Math.floor(index / (steps[at] ?? 1)) % (sizes[at] ?? 1)] ?? ''
+      );
       yield { row: index + 1, cells: [...codes, value ?? status, value === null ? '' : status] };
     }
   };
@@ -173,14 +193,20 @@ function textsOf({ label, role, categories }: CubeDimension): readonly string[] 
   const codes = categories.map(({ code }) => code);
   const names = categories.map(({ label: name }) => name || '');
   if (names.every((name) => name === '')) return codes;
-  if (role === 'geo') return categories.map(({ code, label: name }) => (name.startsWith(code) || name === '' ? name || code : `${code} ${name}`));
-  const sure = (texts: readonly string[]) => classify(label, texts).find((one) => one.role !== 'value')?.confidence ?? 0;
+  if (role === 'geo')
+    return categories.map(({ code, label: name }) =>
+      name.startsWith(code) || name === '' ? name || code : `${code} ${name}`
+    );
+  const sure = (texts: readonly string[]) =>
+    classify(label, texts).find((one) => one.role !== 'value')?.confidence ?? 0;
   return sure(codes) > sure(names) ? codes : names;
 }
 
 function rolesOf(dimensions: readonly CubeDimension[]): FixedRoles {
   const times = dimensions.filter(({ role }) => role === 'time').map(({ id }) => [id, 'period'] as const);
   const places = dimensions.filter(({ role }) => role === 'geo').map(({ id }) => [id, 'area'] as const);
-  const measures = dimensions.filter(({ role }) => role === 'metric').map(({ id }) => [id, 'measure'] as const);
+  const measures = dimensions
+    .filter(({ role }) => role === 'metric')
+    .map(({ id }) => [id, 'measure'] as const);
   return Object.fromEntries([...times.slice(0, 1), ...places.slice(0, 1), ...measures.slice(0, 1)]);
 }
