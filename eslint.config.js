@@ -23,6 +23,7 @@ const rooms = [
   'meetings',
   'briefs',
   'topics',
+  'upload',
   'bydeler',
   'about',
   'search',

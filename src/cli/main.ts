@@ -9,6 +9,7 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   brief: () => import('./brief'),
   change: () => import('./change'),
   check: () => import('./check'),
+  intake: () => import('./intake'),
   link: () => import('./link'),
   minutes: () => import('./minutes'),
   'minutes-import': () => import('./minutes-import'),

@@ -34,7 +34,12 @@ export type IntakeRequest = {
 };
 
 /** A column as it was understood. */
-export type IntakeColumn = { readonly name: string; readonly role: Role; readonly confidence: number; readonly why: string };
+export type IntakeColumn = {
+  readonly name: string;
+  readonly role: Role;
+  readonly confidence: number;
+  readonly why: string;
+};
 
 /** A file as it was read: what was recognised, what it says, what is wrong, what is asked, and how to read the next one alike. */
 export type Intake = {
@@ -52,7 +57,11 @@ export type Intake = {
 };
 
 /** An intake with what it stands on in the workbench, for writing its tables. */
-export type OpenIntake = { readonly intake: Intake; readonly table: SourceTable['table'] };
+export type OpenIntake = {
+  readonly intake: Intake;
+  readonly table: SourceTable['table'];
+  readonly dimensions: readonly Dimension[];
+};
 
 /**
  * Reads a file of numbers: bytes to recognised table to observations, with its problems and questions. The same code runs on the
@@ -71,10 +80,15 @@ export async function readIntake(bench: Workbench, request: IntakeRequest): Prom
   const { plan, personal } = await understand(bench, profiles, table.parts, fixed, answers);
   const dimensions = await dimensionsOf(bench, plan, answers);
   const totals = findTotals(dimensions, keptTotals(answers));
-  const isTotal = (dimension: Dimension, code: string) => !isCube && (totals.named.get(dimension)?.has(code) ?? false);
+  const isTotal = (dimension: Dimension, code: string) =>
+    !isCube && (totals.named.get(dimension)?.has(code) ?? false);
   const decimal = decimalFor(answers, source.decimal);
   const use = /time_period/iu.test(table.header[0] ?? '') ? 'eurostat' : 'ssb';
-  const values = await makeObservations(bench, plan, dimensions, isTotal, { decimal, use, dashIsZero: answers['dash'] === 'zero' });
+  const values = await makeObservations(bench, plan, dimensions, isTotal, {
+    decimal,
+    use,
+    dashIsZero: answers['dash'] === 'zero'
+  });
   const period = dimensions.find(({ kind }) => kind === 'period');
   if (period && answers['cumulative'] === 'difference') await difference(bench, dimensions, period);
   const sums = new Map([...totals.named].map(([dimension, codes]) => [dimension, new Set(codes)]));
@@ -83,8 +97,17 @@ export async function readIntake(bench: Workbench, request: IntakeRequest): Prom
       sums.set(dimension, new Set([...(sums.get(dimension) ?? []), code]));
   }
   await makeTidy(bench, dimensions, isCube);
-  const checked: Checked = { bench, plan, header: table.header, dimensions: settled(dimensions, answers), values };
-  const found = plan.values.length === 0 && dimensions.length === 0 ? [problem('not-a-table', 'error', m.intake_no_numbers())] : [];
+  const checked: Checked = {
+    bench,
+    plan,
+    header: table.header,
+    dimensions: settled(dimensions, answers),
+    values
+  };
+  const found =
+    plan.values.length === 0 && dimensions.length === 0
+      ? [problem('not-a-table', 'error', m.intake_no_numbers())]
+      : [];
   const problems = [
     ...read.value.problems,
     ...(table.rows === 0 ? [problem('empty', 'error', m.intake_header_only({ file: name }))] : []),
@@ -92,22 +115,33 @@ export async function readIntake(bench: Workbench, request: IntakeRequest): Prom
     ...personal.map(personalProblem),
     ...found,
     ...(table.rows === 0 ? [] : await check(checked, sums)),
-    ...(recipe ? differences(recipe, table.header, dialect) : [])
+    ...(recipe ? differences(recipe, withoutPersonal(table.header, personal), dialect) : [])
   ];
-  const asked = { plan, dimensions, values, isDecimalCertain: read.value.isDecimalCertain, decimal, title: read.value.title, personal, answered: answers };
+  const asked = {
+    plan,
+    dimensions,
+    values,
+    isDecimalCertain: read.value.isDecimalCertain,
+    decimal,
+    title: read.value.title,
+    personal,
+    answered: answers
+  };
   const intake: Intake = {
     source: { ...source, decimal: source.decimal === null ? null : decimal },
     shape: plan.shape,
     table: { rows: table.rows, columns: table.header.length, header: table.header },
-    columns: plan.columns.filter(({ at }, index, all) => all.findIndex((one) => one.at === at) === index).map(({ name: column, role, confidence, why }) => ({ name: column, role, confidence, why })),
+    columns: plan.columns
+      .filter(({ at }, index, all) => all.findIndex((one) => one.at === at) === index)
+      .map(({ name: column, role, confidence, why }) => ({ name: column, role, confidence, why })),
     observations: await summarise(bench, dimensions),
     problems,
     questions: questionsFor(asked),
     personal,
-    recipe: recipeOf(read.value, plan, personal, answers),
+    recipe: recipeOf(read.value, plan, personal, recipe),
     further: dimensions.filter(({ kind }) => kind === 'other').map(({ name: dimension }) => dimension)
   };
-  return ok({ intake, table });
+  return ok({ intake, table, dimensions });
 }
 
 async function check(checked: Checked, sums: Parameters<typeof sumProblems>[1]): Promise<IntakeProblem[]> {
@@ -130,27 +164,61 @@ async function understand(
   answers: Readonly<Record<string, string>>
 ): Promise<{ plan: Plan; personal: readonly PersonalColumn[] }> {
   const samples = profiles.map(({ name, texts }) => ({ name, values: texts.slice(0, 500) }));
-  const isKnown = (value: string) => (matchArea(value)[0]?.confidence ?? 0) > 0.8 || (matchOffence(value)[0]?.confidence ?? 0) > 0.8;
+  const isKnown = (value: string) =>
+    (matchArea(value)[0]?.confidence ?? 0) > 0.8 || (matchOffence(value)[0]?.confidence ?? 0) > 0.8;
   const found = personalColumns(samples, isKnown);
   const first = await planColumns(bench, profiles, parts, new Set(), fixed);
   const amounts = new Set(first.values.map(({ name }) => name));
-  const personal = first.shape === 'records' ? found : found.filter(({ kind, column, confidence }) => !amounts.has(column) && confidence >= 0.8 && kind !== 'free-text' && kind !== 'case-number');
-  const plan = personal.length === 0 ? first : await planColumns(bench, profiles, parts, new Set(personal.map(({ column }) => column)), fixed);
+  const personal =
+    first.shape === 'records'
+      ? found
+      : found.filter(
+          ({ kind, column, confidence }) =>
+            !amounts.has(column) && confidence >= 0.8 && kind !== 'free-text' && kind !== 'case-number'
+        );
+  const plan =
+    personal.length === 0
+      ? first
+      : await planColumns(bench, profiles, parts, new Set(personal.map(({ column }) => column)), fixed);
   const period = answers['period'];
-  const hasPeriod = plan.rows.some(({ kind }) => kind === 'period') || plan.levels.some(({ kind }) => kind === 'period');
-  if (period === undefined || period === '' || hasPeriod || plan.values.length === 0) return { plan, personal };
-  const level = { kind: 'period' as const, name: 'period', texts: plan.values.map(() => period), confidence: 1 };
+  const hasPeriod =
+    plan.rows.some(({ kind }) => kind === 'period') || plan.levels.some(({ kind }) => kind === 'period');
+  if (period === undefined || period === '' || hasPeriod || plan.values.length === 0)
+    return { plan, personal };
+  const level = {
+    kind: 'period' as const,
+    name: 'period',
+    texts: plan.values.map(() => period),
+    confidence: 1
+  };
   return { plan: { ...plan, levels: [...plan.levels, level] }, personal };
 }
 
 /** Dimensions as they are once a person has said what cumulative periods are. */
-function settled(dimensions: readonly Dimension[], answers: Readonly<Record<string, string>>): readonly Dimension[] {
+function settled(
+  dimensions: readonly Dimension[],
+  answers: Readonly<Record<string, string>>
+): readonly Dimension[] {
   if (answers['cumulative'] !== 'difference' && answers['cumulative'] !== 'single') return dimensions;
-  return dimensions.map((one) => ({ ...one, codes: one.codes.map((code) => ({ ...code, isCumulative: false })) }));
+  return dimensions.map((one) => ({
+    ...one,
+    codes: one.codes.map((code) => ({ ...code, isCumulative: false }))
+  }));
 }
 
 function rolesAnswered(answers: Readonly<Record<string, string>>): FixedRoles {
-  const known = ['period', 'area', 'offence', 'age', 'sex', 'measure', 'value', 'status', 'label', 'ignore'] as const;
+  const known = [
+    'period',
+    'area',
+    'offence',
+    'age',
+    'sex',
+    'measure',
+    'value',
+    'status',
+    'label',
+    'ignore'
+  ] as const;
   return Object.fromEntries(
     Object.entries(answers).flatMap(([id, choice]) => {
       const role = known.find((one) => one === choice);
@@ -160,7 +228,11 @@ function rolesAnswered(answers: Readonly<Record<string, string>>): FixedRoles {
 }
 
 function keptTotals(answers: Readonly<Record<string, string>>): ReadonlySet<string> {
-  return new Set(Object.entries(answers).flatMap(([id, choice]) => (id.startsWith('total:') && choice === 'no' ? [id.slice(6)] : [])));
+  return new Set(
+    Object.entries(answers).flatMap(([id, choice]) =>
+      id.startsWith('total:') && choice === 'no' ? [id.slice(6)] : []
+    )
+  );
 }
 
 function decimalFor(answers: Readonly<Record<string, string>>, found: string | null): ',' | '.' {
@@ -173,22 +245,54 @@ function headerProblems(header: readonly string[]): IntakeProblem[] {
   const twice = [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
   return twice.length === 0
     ? []
-    : [problem('duplicate-header', 'error', m.intake_duplicate_header({ names: twice.slice(0, 6).join(', ') }), { count: twice.length, column: twice[0] ?? null, found: twice })];
+    : [
+        problem(
+          'duplicate-header',
+          'error',
+          m.intake_duplicate_header({ names: twice.slice(0, 6).join(', ') }),
+          { count: twice.length, column: twice[0] ?? null, found: twice }
+        )
+      ];
 }
 
 function personalProblem({ column, reason }: PersonalColumn): IntakeProblem {
   return problem('personal-column', 'warning', m.intake_personal({ column, reason }), { column });
 }
 
-function recipeOf(read: SourceTable, plan: Plan, personal: readonly PersonalColumn[], answers: Readonly<Record<string, string>>): Recipe {
+/** The header as a recipe has it: names of columns that look personal are neither kept nor missed. */
+function withoutPersonal(header: readonly string[], personal: readonly PersonalColumn[]): string[] {
+  const hidden = new Set(personal.map(({ column }) => column));
+  return header.filter((name) => !hidden.has(name.trim()));
+}
+
+function recipeOf(
+  read: SourceTable,
+  plan: Plan,
+  personal: readonly PersonalColumn[],
+  given: Recipe | undefined
+): Recipe {
   const hidden = new Set(personal.map(({ column }) => column));
   const { dialect, source, table } = read;
   return {
     recipe: 1,
-    dialect: dialect === null ? null : { encoding: dialect.encoding, delimiter: dialect.delimiter, quote: dialect.quote, escape: dialect.escape, decimal: dialect.decimal },
+    dialect:
+      dialect === null
+        ? null
+        : {
+            encoding: dialect.encoding,
+            delimiter: dialect.delimiter,
+            quote: dialect.quote,
+            escape: dialect.escape,
+            decimal: dialect.decimal
+          },
     sheet: source.sheet,
-    header: table.header.filter((name) => !hidden.has(name.trim())),
-    roles: Object.fromEntries(plan.columns.filter(({ name }) => name !== '' && !hidden.has(name)).map(({ name, role }) => [name, role])),
-    answers: { ...answers }
+    header: withoutPersonal(table.header, personal),
+    roles: Object.fromEntries(
+      plan.columns
+        .filter(({ name }) => name !== '' && !hidden.has(name))
+        .map(({ name, role }) => [name, role])
+    ),
+    ...(given?.structure === undefined ? {} : { structure: given.structure }),
+    answers: { ...given?.answers }
   };
 }

@@ -22,7 +22,18 @@ const UNSURE = 0.7;
 /** So many texts of one dimension are asked about one by one. */
 const MOST_TEXTS = 30;
 
-const roles: readonly Role[] = ['period', 'area', 'offence', 'age', 'sex', 'measure', 'value', 'status', 'label', 'ignore'];
+const roles: readonly Role[] = [
+  'period',
+  'area',
+  'offence',
+  'age',
+  'sex',
+  'measure',
+  'value',
+  'status',
+  'label',
+  'ignore'
+];
 
 /** What the file does not settle by itself, each with the choice that was taken where nobody answers. Answered ones are not asked again. */
 export function questionsFor(asked: Asked): IntakeQuestion[] {
@@ -52,12 +63,23 @@ function dashQuestion({ values }: Asked): IntakeQuestion[] {
     { id: 'missing', text: m.intake_choice_missing() },
     { id: 'zero', text: m.intake_choice_zero() }
   ];
-  return [{ id: 'dash', text: m.intake_ask_dash({ count: values.dashes }), column: null, choices, standard: 'missing' }];
+  return [
+    {
+      id: 'dash',
+      text: m.intake_ask_dash({ count: values.dashes }),
+      column: null,
+      choices,
+      standard: 'missing'
+    }
+  ];
 }
 
 function roleQuestions({ plan }: Asked): IntakeQuestion[] {
   return plan.columns
-    .filter(({ role, confidence, why }) => role !== 'ignore' && role !== 'label' && confidence < UNSURE && why !== 'answer')
+    .filter(
+      ({ role, confidence, why }) =>
+        role !== 'ignore' && role !== 'label' && confidence < UNSURE && why !== 'answer'
+    )
     .map(({ name, role }) => ({
       id: `role:${name}`,
       text: m.intake_ask_role({ column: name }),
@@ -87,7 +109,15 @@ function schemeQuestion(dimension: Dimension): IntakeQuestion[] {
   const { scheme, alternatives } = dimension.coded;
   if (dimension.kind !== 'offence' || alternatives.length === 0) return [];
   const choices = [scheme, ...alternatives].map((id) => ({ id, text: id }));
-  return [{ id: 'scheme:offence', text: m.intake_ask_scheme(), column: columnOf(dimension), choices, standard: scheme }];
+  return [
+    {
+      id: 'scheme:offence',
+      text: m.intake_ask_scheme(),
+      column: columnOf(dimension),
+      choices,
+      standard: scheme
+    }
+  ];
 }
 
 /** Texts that may mean several codes, are spelled otherwise than any name, or are only nearly known. */
@@ -119,7 +149,9 @@ function periodQuestions({ plan, dimensions, title }: Asked): IntakeQuestion[] {
     { id: 'difference', text: m.intake_choice_difference() },
     { id: 'single', text: m.intake_choice_single() }
   ];
-  return [{ id: 'cumulative', text: m.intake_ask_cumulative(), column: columnOf(period), choices, standard: 'keep' }];
+  return [
+    { id: 'cumulative', text: m.intake_ask_cumulative(), column: columnOf(period), choices, standard: 'keep' }
+  ];
 }
 
 function recordQuestions({ plan, personal }: Asked): IntakeQuestion[] {
@@ -129,5 +161,7 @@ function recordQuestions({ plan, personal }: Asked): IntakeQuestion[] {
     { id: 'rows', text: m.intake_choice_rows() },
     ...(number ? [{ id: 'cases', text: m.intake_choice_cases({ column: number.column }) }] : [])
   ];
-  return [{ id: 'counted', text: m.intake_ask_counted(), column: number?.column ?? null, choices, standard: 'rows' }];
+  return [
+    { id: 'counted', text: m.intake_ask_counted(), column: number?.column ?? null, choices, standard: 'rows' }
+  ];
 }

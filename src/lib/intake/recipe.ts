@@ -4,7 +4,20 @@ import * as v from 'valibot';
 import { problem } from './problem';
 import type { Dialect, IntakeProblem } from './types';
 
-const roles = ['period', 'area', 'offence', 'age', 'sex', 'measure', 'value', 'status', 'label', 'ignore'] as const;
+const roles = [
+  'period',
+  'area',
+  'offence',
+  'age',
+  'sex',
+  'measure',
+  'value',
+  'status',
+  'label',
+  'ignore'
+] as const;
+
+const rows = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)));
 
 const recipeSchema = v.strictObject({
   recipe: v.literal(1),
@@ -19,6 +32,8 @@ const recipeSchema = v.strictObject({
     })
   ),
   sheet: v.nullable(v.string()),
+  /** Where the table stands, as far as a person has said so: rows before the header, of the header, and after the data. */
+  structure: v.optional(v.strictObject({ preamble: rows, headerRows: rows, footer: rows })),
   header: v.array(v.string()),
   /** The role of each column by its name. */
   roles: v.record(v.string(), v.picklist(roles)),
@@ -47,7 +62,11 @@ export function readRecipe(file: string, text: string): Result<Recipe> {
 }
 
 /** How a file differs from the one that the recipe was made of: its columns, and how it is written. */
-export function differences(recipe: Recipe, header: readonly string[], sniffed: Dialect | null): IntakeProblem[] {
+export function differences(
+  recipe: Recipe,
+  header: readonly string[],
+  sniffed: Dialect | null
+): IntakeProblem[] {
   const gone = recipe.header.filter((name) => !header.includes(name));
   const added = header.filter((name) => !recipe.header.includes(name));
   const problems: IntakeProblem[] = [];
@@ -57,8 +76,13 @@ export function differences(recipe: Recipe, header: readonly string[], sniffed: 
   if (added.length > 0) tell(m.intake_recipe_added({ columns: added.slice(0, 8).join(', ') }), added);
   const { dialect } = recipe;
   if (dialect === null || sniffed === null) return problems;
-  const other = (['encoding', 'delimiter', 'quote', 'decimal'] as const).filter((key) => dialect[key] !== sniffed[key]);
+  const other = (['encoding', 'delimiter', 'quote', 'decimal'] as const).filter(
+    (key) => dialect[key] !== sniffed[key]
+  );
   if (other.length > 0)
-    tell(m.intake_recipe_dialect({ parts: other.join(', ') }), other.map((key) => `${key}: ${JSON.stringify(dialect[key])} → ${JSON.stringify(sniffed[key])}`));
+    tell(
+      m.intake_recipe_dialect({ parts: other.join(', ') }),
+      other.map((key) => `${key}: ${JSON.stringify(dialect[key])} → ${JSON.stringify(sniffed[key])}`)
+    );
   return problems;
 }

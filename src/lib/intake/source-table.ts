@@ -9,7 +9,7 @@ import { formatOf } from './formats/which';
 import { readXlsx } from './formats/xlsx';
 import { loadRecords, type RawTable } from './raw';
 import type { Recipe } from './recipe';
-import { findStructure } from './structure';
+import { structureOf, type FixedStructure } from './structure';
 import { readText } from './text/read-text';
 import { problem } from './problem';
 import type { CubeDimension, CubeGrid, Dialect, Format, IntakeProblem, SheetGrid } from './types';
@@ -59,7 +59,7 @@ export async function readSource(
   switch (format.value) {
     case 'xlsx': {
       const grid = readXlsx(bytes, { file: name, ...(sheet === undefined ? {} : { sheet }) });
-      return grid.ok ? fromSheet(bench, name, grid.value) : grid;
+      return grid.ok ? fromSheet(bench, name, grid.value, recipe?.structure) : grid;
     }
     case 'json-stat':
     case 'px': {
@@ -68,17 +68,33 @@ export async function readSource(
       return cube.ok ? ok(await fromCube(bench, cube.value)) : cube;
     }
     default: {
-      const text = await readText(bench, name, bytes, recipe?.dialect ?? {});
+      const text = await readText(bench, name, bytes, { ...recipe?.dialect, structure: recipe?.structure });
       if (!text.ok) return text;
       const { dialect } = text.value;
       const { encoding, delimiter, quote, decimal, newline, preamble, headerRows, footer } = dialect;
-      const source = { format: format.value, encoding, delimiter, quote, decimal, newline, sheet: null, preamble, headerRows, footer };
+      const source = {
+        format: format.value,
+        encoding,
+        delimiter,
+        quote,
+        decimal,
+        newline,
+        sheet: null,
+        preamble,
+        headerRows,
+        footer
+      };
       return ok({ ...text.value, source, roles: {}, isCube: false });
     }
   }
 }
 
-async function fromSheet(bench: Workbench, name: string, grid: SheetGrid): Promise<Result<SourceTable>> {
+async function fromSheet(
+  bench: Workbench,
+  name: string,
+  grid: SheetGrid,
+  fixed: FixedStructure = {}
+): Promise<Result<SourceTable>> {
   const last = grid.rows.at(-1)?.row ?? 0;
   const records: string[][] = Array.from({ length: last }, () => []);
   for (const { row, cells } of grid.rows) records[row - 1] = [...cells];
@@ -93,7 +109,7 @@ async function fromSheet(bench: Workbench, name: string, grid: SheetGrid): Promi
       cells[column - 1] = text;
     }
   }
-  const structure = findStructure(records);
+  const structure = structureOf(records, fixed);
   if (structure === null) return fail('empty', name, m.intake_empty({ file: name }));
   const start = structure.preamble + structure.headerRows;
   const skipped = new Set(structure.skipped);
@@ -115,7 +131,11 @@ async function fromSheet(bench: Workbench, name: string, grid: SheetGrid): Promi
     footer: records.length - structure.end
   };
   const second = structure.hasSecondTable
-    ? [problem('second-table', 'warning', m.intake_second_table({ row: structure.end + 1 }), { rows: [structure.end + 1] })]
+    ? [
+        problem('second-table', 'warning', m.intake_second_table({ row: structure.end + 1 }), {
+          rows: [structure.end + 1]
+        })
+      ]
     : [];
   return ok({
     source,
@@ -123,7 +143,10 @@ async function fromSheet(bench: Workbench, name: string, grid: SheetGrid): Promi
     table: { header: structure.header, parts: structure.parts, rows, way: 'records', ragged: new Map() },
     problems: [...grid.problems, ...second],
     isDecimalCertain: true,
-    title: records.slice(0, structure.preamble).flat().filter((cell) => !isBlank(cell)),
+    title: records
+      .slice(0, structure.preamble)
+      .flat()
+      .filter((cell) => !isBlank(cell)),
     roles: {},
     isCube: false
   });
@@ -138,7 +161,9 @@ async function fromCube(bench: Workbench, cube: CubeGrid): Promise<SourceTable> 
     for (let index = 0; index < cube.values.length; index += 1) {
       const value = cube.values[index] ?? null;
       const status = cube.statuses[index] ?? '';
-      const codes = texts.map((list, at) => list[Math.floor(index / (steps[at] ?? 1)) % (sizes[at] ?? 1)] ?? '');
+      const codes = texts.map(
+        (list, at) => list[Math.floor(index / (steps[at] ?? 1)) % (sizes[at] ?? 1)] ?? ''
+      );
       yield { row: index + 1, cells: [...codes, value ?? status, value === null ? '' : status] };
     }
   };
@@ -173,14 +198,20 @@ function textsOf({ label, role, categories }: CubeDimension): readonly string[] 
   const codes = categories.map(({ code }) => code);
   const names = categories.map(({ label: name }) => name || '');
   if (names.every((name) => name === '')) return codes;
-  if (role === 'geo') return categories.map(({ code, label: name }) => (name.startsWith(code) || name === '' ? name || code : `${code} ${name}`));
-  const sure = (texts: readonly string[]) => classify(label, texts).find((one) => one.role !== 'value')?.confidence ?? 0;
+  if (role === 'geo')
+    return categories.map(({ code, label: name }) =>
+      name.startsWith(code) || name === '' ? name || code : `${code} ${name}`
+    );
+  const sure = (texts: readonly string[]) =>
+    classify(label, texts).find((one) => one.role !== 'value')?.confidence ?? 0;
   return sure(codes) > sure(names) ? codes : names;
 }
 
 function rolesOf(dimensions: readonly CubeDimension[]): FixedRoles {
   const times = dimensions.filter(({ role }) => role === 'time').map(({ id }) => [id, 'period'] as const);
   const places = dimensions.filter(({ role }) => role === 'geo').map(({ id }) => [id, 'area'] as const);
-  const measures = dimensions.filter(({ role }) => role === 'metric').map(({ id }) => [id, 'measure'] as const);
+  const measures = dimensions
+    .filter(({ role }) => role === 'metric')
+    .map(({ id }) => [id, 'measure'] as const);
   return Object.fromEntries([...times.slice(0, 1), ...places.slice(0, 1), ...measures.slice(0, 1)]);
 }

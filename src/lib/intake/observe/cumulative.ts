@@ -6,7 +6,11 @@ import type { Dimension } from './dictionary';
  * Takes numbers that count from the start of the year apart: each less the one before it in the same year. Only on a person's word,
  * for what comes out stood in no file. Where the one before is not there, the number is missing.
  */
-export async function difference(bench: Workbench, dimensions: readonly Dimension[], period: Dimension): Promise<void> {
+export async function difference(
+  bench: Workbench,
+  dimensions: readonly Dimension[],
+  period: Dimension
+): Promise<void> {
   const numberBy = new Map(period.codes.map(({ code }, at) => [code, at]));
   const pairs = period.codes.flatMap(({ code, isCumulative }, at) => {
     const parsed = isCumulative ? parsePeriod(code) : null;
@@ -15,7 +19,10 @@ export async function difference(bench: Workbench, dimensions: readonly Dimensio
   });
   if (pairs.length === 0) return;
   const before = `CASE o.${period.id} ${pairs.map(([at, other]) => `WHEN ${at} THEN ${other}`).join(' ')} END`;
-  const others = dimensions.filter((one) => one !== period).map(({ id }) => ` AND q.${id} = o.${id}`).join('');
+  const others = dimensions
+    .filter((one) => one !== period)
+    .map(({ id }) => ` AND q.${id} = o.${id}`)
+    .join('');
   await bench.query(
     `CREATE OR REPLACE TABLE taken_apart AS SELECT o.* REPLACE (
        CASE WHEN ${before} IS NULL THEN o.v ELSE o.v - q.v END AS v,

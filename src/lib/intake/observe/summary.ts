@@ -32,13 +32,21 @@ export type Summary = {
 export const tidyKinds = ['period', 'area', 'offence', 'age', 'sex', 'measure'] as const;
 
 /** Makes `tidy` of `obs`: the codes in words, in the tidy table's order, sums of others left out; further dimensions as `x1`, `x2` …. */
-export async function makeTidy(bench: Workbench, dimensions: readonly Dimension[], isCube: boolean): Promise<void> {
+export async function makeTidy(
+  bench: Workbench,
+  dimensions: readonly Dimension[],
+  isCube: boolean
+): Promise<void> {
   const text = (kind: string) => {
     const dimension = dimensions.find((one) => one.kind === kind);
     return dimension ? `coalesce(dict_${dimension.id}.code, '') AS "${kind}"` : `'' AS "${kind}"`;
   };
-  const others = dimensions.filter(({ kind }) => kind === 'other').map(({ id }) => `coalesce(dict_${id}.code, '') AS ${id}`);
-  const joins = dimensions.map(({ id }) => ` LEFT JOIN dict_${id} ON dict_${id}.id = obs.${id}::VARCHAR`).join('');
+  const others = dimensions
+    .filter(({ kind }) => kind === 'other')
+    .map(({ id }) => `coalesce(dict_${id}.code, '') AS ${id}`);
+  const joins = dimensions
+    .map(({ id }) => ` LEFT JOIN dict_${id} ON dict_${id}.id = obs.${id}::VARCHAR`)
+    .join('');
   const words = statuses.map((word, at) => `WHEN ${at} THEN '${word}'`).join(' ');
   await bench.query(
     `CREATE OR REPLACE VIEW tidy AS SELECT ${tidyKinds.map(text).join(', ')}, obs.v AS "value", CASE obs.st ${words} END AS "status",
@@ -55,8 +63,12 @@ export async function summarise(bench: Workbench, dimensions: readonly Dimension
        coalesce(fsum(v), 0)::DOUBLE AS s FROM obs WHERE NOT tot`
   );
   const period = dimensions.find(({ kind }) => kind === 'period');
-  const used = period ? await bench.query(`SELECT DISTINCT ${period.id}::DOUBLE AS id FROM obs WHERE NOT tot`) : [];
-  const periods = used.flatMap(({ id }) => period?.codes[Number(id)]?.code ?? []).filter((code) => code !== '');
+  const used = period
+    ? await bench.query(`SELECT DISTINCT ${period.id}::DOUBLE AS id FROM obs WHERE NOT tot`)
+    : [];
+  const periods = used
+    .flatMap(({ id }) => period?.codes[Number(id)]?.code ?? [])
+    .filter((code) => code !== '');
   const sample = await bench.query('SELECT * FROM tidy ORDER BY "row", "column" LIMIT 20');
   return {
     count: Number(row?.['n']),

@@ -1,0 +1,68 @@
+import type { Workbench } from '$lib/engine/workbench';
+import { tidyKinds } from './observe/summary';
+import { columnAt, csvCell, type RawTable } from './raw';
+
+/**
+ * The recognised table as CSV (UTF-8, comma, RFC 4180): header row and data rows, each cell as it stands in the source. A record longer
+ * than the header keeps what it has over.
+ */
+export async function writeTable(bench: Workbench, table: RawTable, hasHeader: boolean): Promise<Uint8Array> {
+  const names = table.header.map((_, at) => columnAt(at)).join(', ');
+  await bench.query(
+    `COPY (SELECT ${names} FROM raw ORDER BY r) TO ${bench.named('table.csv')} (FORMAT csv, HEADER false, DELIMITER ',', QUOTE '"', ESCAPE '"', NEW_LINE '\\r\\n')`
+  );
+  const body = await bench.take('table.csv');
+  await bench.drop('table.csv');
+  const head = hasHeader ? `${table.header.map(csvCell).join(',')}\r\n` : '';
+  const longer = [...table.ragged].some(([, cells]) => cells.length > table.header.length);
+  return joined(head, longer ? await withRagged(bench, table) : body);
+}
+
+/** The rows once more, with those that run over as they stand. */
+async function withRagged(bench: Workbench, { header, ragged }: RawTable): Promise<Uint8Array> {
+  const names = header.map((_, at) => columnAt(at));
+  const rows = await bench.query(`SELECT r::DOUBLE AS r, ${names.join(', ')} FROM raw ORDER BY r`);
+  const lines = rows.map((row) => {
+    const own = ragged.get(Number(row['r'])) ?? [];
+    const cells = names.map((name) => String(row[name] ?? ''));
+    return `${(own.length > cells.length ? own : cells).map(csvCell).join(',')}\r\n`;
+  });
+  return new TextEncoder().encode(lines.join(''));
+}
+
+/**
+ * The observations as a tidy CSV: the contract's columns in their order, then the file's own further dimensions. A text that a
+ * spreadsheet would run as a formula gets an apostrophe before it; numbers are written with the digits they have.
+ */
+export async function writeTidy(bench: Workbench, further: readonly string[]): Promise<Uint8Array> {
+  const texts = tidyKinds.map((kind) => `${harmless(`"${kind}"`)} AS "${kind}"`);
+  const others = further.map((_, at) => harmless(`x${at + 1}`));
+  const value = `CASE WHEN "value" IS NULL THEN NULL WHEN "value" = trunc("value") AND abs("value") < 1e15 THEN ("value"::BIGINT)::VARCHAR
+    WHEN ("value"::VARCHAR) LIKE '%e%' THEN rtrim(printf('%.15f', "value"), '0') ELSE "value"::VARCHAR END`;
+  await bench.query(
+    `COPY (SELECT ${[...texts, `${value} AS "value"`, '"status"', '"row"', '"column"', ...others].join(', ')} FROM tidy ORDER BY "row", "column")
+     TO ${bench.named('tidy.csv')} (FORMAT csv, HEADER false, DELIMITER ',', QUOTE '"', ESCAPE '"')`
+  );
+  const body = await bench.take('tidy.csv');
+  await bench.drop('tidy.csv');
+  return joined(`${[...tidyColumns, ...further.map(neutral)].map(csvCell).join(',')}\n`, body);
+}
+
+/** The columns of the tidy table that every file has. */
+export const tidyColumns = [...tidyKinds, 'value', 'status', 'row', 'column'] as const;
+
+function harmless(sql: string): string {
+  return `CASE WHEN regexp_matches(${sql}, '^[=+@\\t\\r-]') THEN '''' || ${sql} ELSE ${sql} END`;
+}
+
+function neutral(text: string): string {
+  return /^[=+@\t\r-]/.test(text) ? `'${text}` : text;
+}
+
+function joined(head: string, body: Uint8Array): Uint8Array {
+  const start = new TextEncoder().encode(head);
+  const whole = new Uint8Array(start.length + body.length);
+  whole.set(start);
+  whole.set(body, start.length);
+  return whole;
+}
