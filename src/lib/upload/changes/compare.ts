@@ -29,6 +29,9 @@ export type Changes = {
   readonly isWhole: boolean;
 };
 
+/** How a draft is compared: whether rows with the same key are parts to add up, and the ISO date on which its figures were taken out. */
+export type CompareOptions = { readonly adds?: boolean; readonly extracted: string };
+
 /**
  * Compares a draft with the published dataset it follows. The draft brings whole periods: other periods are carried over as they
  * stand, and inside its own a number without a row is 0 in a cube. Where the draft lacks a dimension, both are summed over it.
@@ -37,14 +40,21 @@ export type Changes = {
 export function compareDraft(
   published: DatasetRows,
   draft: readonly DraftRow[],
-  adds = false
+  { adds = false, extracted }: CompareOptions
 ): Result<Changes> {
   const fit = fitRows(published.dataset, draft, adds);
   const before = collapse(published, fit.lacks);
   if (!before.ok) return before;
   const { dataset, rows } = before.value;
   const replaced = replacePeriods(dataset, rows, fit.rows, null);
-  const after: DatasetRows = { dataset: draftDataset(dataset, replaced.periods, replaced.provisional), rows: replaced.rows };
+  const after: DatasetRows = {
+    dataset: {
+      ...dataset,
+      key: `utkast/${dataset.id}`,
+      extracted,
+      coverage: { ...dataset.coverage, periods: replaced.periods },
+      provisional: replaced.provisional
+    }, rows: replaced.rows };
   const common = {
     before: dataset.coverage.periods,
     after: after.dataset.coverage.periods,
@@ -68,18 +78,8 @@ export function compareDraft(
       keyAt: (of, period) => observationKey({ ...of, period }),
       breaksOf: ({ offence }) => breaksFor(dataset, [offence])
     }),
-    isWhole: fit.lacks.length === 0 && fit.misfits.length === 0
+    isWhole: fit.rows.length > 0 && fit.lacks.length === 0 && fit.misfits.length === 0
   });
-}
-
-/** The dataset that a draft makes of a published one. It is no published content, so its key names no hash. */
-function draftDataset(dataset: Dataset, periods: readonly string[], provisional: readonly string[]): Dataset {
-  return {
-    ...dataset,
-    key: `utkast/${dataset.id}`,
-    coverage: { ...dataset.coverage, periods },
-    provisional
-  };
 }
 
 function offencesOf(dataset: Dataset, indicator: ShownKey['indicator']): readonly string[] {

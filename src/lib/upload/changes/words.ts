@@ -1,4 +1,4 @@
-import { cellWords } from '$lib/about/code-names';
+import { ALL } from '$lib/observations/observation';
 import { isNumber, type Value } from '$lib/observations/value';
 import { catalogue } from '$lib/questions/catalogue';
 import { areas } from '$lib/questions/code-lists';
@@ -87,12 +87,17 @@ export function shownWords(one: Difference<ShownKey>): ChangeWords {
 
 /** A cell's difference in words; `scheme` is the dataset's scheme of offences. */
 export function cellDifferenceWords(one: Difference<Key>, scheme: string): ChangeWords {
-  const [area = '', ...rest] = cellWords(one.of, scheme);
+  const { offence, age, sex, measure, area, period } = one.of;
+  const codes = [
+    ...(offence === ALL ? [] : [labels.offence(scheme, offence)]),
+    ...(age === ALL ? [] : [labels.age(age)]),
+    ...(sex === ALL ? [] : [labels.sex(sex)])
+  ];
   return {
     ...common(one),
-    type: rest.length === 0 ? one.of.measure : rest.join(', '),
-    area: capitalised(area),
-    period: periodName(one.of.period)
+    type: codes.length === 0 ? measure : codes.join(', '),
+    area: capitalised(labels.area(area)),
+    period: periodName(period)
   };
 }
 
