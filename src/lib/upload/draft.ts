@@ -36,8 +36,8 @@ export type Draft = {
 /** A question as it was asked, and the id of the choice that a person took; null where the standard one stands. */
 export type AskedQuestion = IntakeQuestion & { readonly answer: string | null };
 
-/** A draft without its table: what a list of drafts shows. */
-export type DraftOutline = Pick<Draft, 'id' | 'file' | 'begun' | 'kept'>;
+/** A draft without its table, which may be large: what the pages before the changes show. */
+export type DraftHead = Omit<Draft, 'tidy'>;
 
 /** The key of a problem, the same when the file is read again. */
 export function problemKey({ code, column, message }: IntakeProblem): string {
@@ -61,69 +61,110 @@ export function isWhole({ intake }: Pick<Draft, 'intake'>): boolean {
 
 const NAME = 'radstall-utkast';
 
+/** Words are kept apart from the rest, so that writing one moves no table. */
+type Words = Pick<Draft, 'id' | 'explanations' | 'revisions'>;
+type Body = Omit<DraftHead, 'explanations' | 'revisions'>;
+
 interface Drafts extends DBSchema {
-  drafts: { key: string; value: Draft; indexes: { kept: string } };
+  bodies: { key: string; value: Body; indexes: { kept: string } };
+  words: { key: string; value: Words };
+  tables: { key: string; value: { readonly id: string; readonly table: Blob } };
 }
+
+const everything = ['bodies', 'words', 'tables'] as const;
 
 let opened: Promise<IDBPDatabase<Drafts>> | null = null;
 
 function database(): Promise<IDBPDatabase<Drafts>> {
   opened ??= openDB<Drafts>(NAME, 1, {
     upgrade: (store) => {
-      store.createObjectStore('drafts', { keyPath: 'id' }).createIndex('kept', 'kept');
+      store.createObjectStore('bodies', { keyPath: 'id' }).createIndex('kept', 'kept');
+      store.createObjectStore('words', { keyPath: 'id' });
+      store.createObjectStore('tables', { keyPath: 'id' });
     },
-    blocking: () => void close(),
     terminated: () => {
       opened = null;
     }
+  }).catch((fault: unknown) => {
+    opened = null;
+    throw fault;
   });
   return opened;
 }
 
-async function close(): Promise<void> {
-  const open = opened;
-  opened = null;
-  (await open)?.close();
+async function withWords(body: Body | undefined): Promise<DraftHead | null> {
+  if (body === undefined) return null;
+  const words = await (await database()).get('words', body.id);
+  return { ...body, explanations: words?.explanations ?? {}, revisions: words?.revisions ?? {} };
+}
+
+async function withTable(head: DraftHead | null): Promise<Draft | null> {
+  if (head === null) return null;
+  const kept = await (await database()).get('tables', head.id);
+  return kept === undefined ? null : { ...head, tidy: new Uint8Array(await kept.table.arrayBuffer()) };
 }
 
 /** The draft with this id, or null where this browser has none. Rejects where the browser keeps nothing. */
 export async function openDraft(id: string): Promise<Draft | null> {
-  return (await (await database()).get('drafts', id)) ?? null;
+  return withTable(await withWords(await (await database()).get('bodies', id)));
 }
 
-/** The draft that was kept last, or null where this browser has none. */
+/** The draft that was kept last, or null where this browser has none. Rejects where the browser keeps nothing. */
 export async function latestDraft(): Promise<Draft | null> {
-  const cursor = await (await database()).transaction('drafts').store.index('kept').openCursor(null, 'prev');
-  return cursor?.value ?? null;
+  return withTable(await latestHead());
 }
 
-/** Keeps a draft in this browser, in the place of the one with the same id, with the time. Gives what was kept. */
-export async function keepDraft(draft: Omit<Draft, 'kept'>): Promise<Draft> {
-  const kept: Draft = { ...draft, kept: new Date().toISOString() };
-  await (await database()).put('drafts', kept);
-  return kept;
+/** The draft that was kept last, without its table. */
+export async function latestHead(): Promise<DraftHead | null> {
+  return (await draftHeads())[0] ?? null;
 }
 
-/** Changes words of a draft that is kept, in one transaction, and gives it; null where it is gone. */
+/** Every draft of this browser without its table, the one kept last first. */
+export async function draftHeads(): Promise<DraftHead[]> {
+  const bodies = await (await database()).getAllFromIndex('bodies', 'kept');
+  const heads = await Promise.all(bodies.reverse().map(withWords));
+  return heads.filter((head) => head !== null);
+}
+
+/** Keeps a draft in this browser, in the place of the one with the same id. `table` is its tidy table. */
+export async function keepDraft(head: DraftHead, table: Blob): Promise<void> {
+  const { explanations, revisions, ...body } = head;
+  const transaction = (await database()).transaction(everything, 'readwrite');
+  await Promise.all([
+    transaction.objectStore('bodies').put(body),
+    transaction.objectStore('words').put({ id: head.id, explanations, revisions }),
+    transaction.objectStore('tables').put({ id: head.id, table }),
+    transaction.done
+  ]);
+}
+
+/** Makes a draft the one that was kept last. */
+export async function touchDraft(id: string): Promise<void> {
+  const transaction = (await database()).transaction('bodies', 'readwrite');
+  const body = await transaction.store.get(id);
+  if (body !== undefined) await transaction.store.put({ ...body, kept: new Date().toISOString() });
+  await transaction.done;
+}
+
+/** Adds words of explanation to a draft that is kept. Nothing happens where it is gone. */
 export async function explain(
   id: string,
-  words: Partial<Pick<Draft, 'explanations' | 'revisions'>>
-): Promise<Draft | null> {
-  const transaction = (await database()).transaction('drafts', 'readwrite');
+  more: Partial<Pick<Draft, 'explanations' | 'revisions'>>
+): Promise<void> {
+  const transaction = (await database()).transaction('words', 'readwrite');
   const there = await transaction.store.get(id);
-  if (there === undefined) return null;
-  const kept: Draft = {
-    ...there,
-    explanations: { ...there.explanations, ...words.explanations },
-    revisions: { ...there.revisions, ...words.revisions },
-    kept: new Date().toISOString()
-  };
-  await transaction.store.put(kept);
+  if (there !== undefined) {
+    await transaction.store.put({
+      id,
+      explanations: { ...there.explanations, ...more.explanations },
+      revisions: { ...there.revisions, ...more.revisions }
+    });
+  }
   await transaction.done;
-  return kept;
 }
 
 /** Removes every draft from this browser. */
 export async function clearDrafts(): Promise<void> {
-  await (await database()).clear('drafts');
+  const transaction = (await database()).transaction(everything, 'readwrite');
+  await Promise.all([...everything.map((store) => transaction.objectStore(store).clear()), transaction.done]);
 }

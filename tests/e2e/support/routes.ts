@@ -29,6 +29,8 @@ export const routes = [
   '/ordliste',
   '/tilgjengelighet',
   '/personvern',
+  '/arbeid/opplasting',
+  '/arbeid/opplasting/kontroll',
   '/sok',
   '/sok?q=ungdomskriminalitet',
   '/figur?indicator=robbery&form=line'
