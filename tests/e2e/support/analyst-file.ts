@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 
 /** A revision of the shipped example: what is added to the first cell of an offence in a place and a period. */
-type Revision = { readonly period: string; readonly area: string; readonly offence: string; readonly add: number };
+type Revision = {
+  readonly period: string;
+  readonly area: string;
+  readonly offence: string;
+  readonly add: number;
+};
 
 /** Two of them change little; the third takes robberies in Alna in a finished tertial up by far more than a tenth. */
 export const revisions: readonly Revision[] = [
@@ -56,7 +61,8 @@ function cells(): Cell[] {
 }
 
 const periodWords = (code: string) => `${code.slice(5)}. tertial ${code.slice(0, 4)}`;
-const thousands = (value: number) => (value < 1000 ? `${value}` : `${Math.floor(value / 1000)} ${`${value % 1000}`.padStart(3, '0')}`);
+const thousands = (value: number) =>
+  value < 1000 ? `${value}` : `${Math.floor(value / 1000)} ${`${value % 1000}`.padStart(3, '0')}`;
 
 /**
  * A made-up file as an analyst has it: counts of the example cube by names, semicolons, Windows-1252, a title line above the header
@@ -64,7 +70,14 @@ const thousands = (value: number) => (value < 1000 ? `${value}` : `${Math.floor(
  */
 export function countsFile(): Buffer {
   const rows = cells().map(({ period, area, offence, age, sex, value }) =>
-    [periodWords(period), areaNames.get(area), offenceNames.get(offence), ageNames.get(age), sexNames.get(sex), thousands(value)].join(';')
+    [
+      periodWords(period),
+      areaNames.get(area),
+      offenceNames.get(offence),
+      ageNames.get(age),
+      sexNames.get(sex),
+      thousands(value)
+    ].join(';')
   );
   const lines = [
     'Anmeldte lovbrudd etter bydel, type, alder og kjønn',
@@ -84,7 +97,15 @@ export function caseRowsFile(most = 50_000): Buffer {
     for (let one = 0; one < value && rows.length < most; one += 1) {
       const month = `${(part - 1) * 4 + 1 + (rows.length % 4)}`.padStart(2, '0');
       const day = `${1 + (rows.length % 28)}`.padStart(2, '0');
-      rows.push([`${day}.${month}.${year}`, areaNames.get(area), offenceNames.get(offence), ages.get(age), sexes.get(sex)].join(';'));
+      rows.push(
+        [
+          `${day}.${month}.${year}`,
+          areaNames.get(area),
+          offenceNames.get(offence),
+          ages.get(age),
+          sexes.get(sex)
+        ].join(';')
+      );
     }
   }
   return windows1252(['Dato;Bydel;Lovbruddstype;Alder;Kjønn', ...rows, ''].join('\r\n'));

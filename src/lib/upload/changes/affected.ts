@@ -2,11 +2,10 @@ import { composeBrief } from '$lib/briefs/compose';
 import type { Meeting } from '$lib/meetings/meeting';
 import type { Claim } from '$lib/minutes/document';
 import { allTopics } from '$lib/topics/topic';
-import type { TopicFigure, Topic } from '$lib/topics/topic-parts';
 import { specOf } from '$lib/topics/figure-of-topic';
 import { CITY, type Filters } from '$lib/topics/filters';
 import { draw } from '$lib/figures/draw';
-import { figureAddress } from '$lib/figures/figure-spec';
+import { figureAddress, type FigureSpec } from '$lib/figures/figure-spec';
 import { judge } from '$lib/verdicts/judge';
 import type { ClaimVerdict, EditionKind } from '$lib/verdicts/verdict';
 import type { DraftReleases } from './engine';
@@ -32,11 +31,35 @@ export type AffectedClaim = {
   readonly href: string;
 };
 
-/** A figure of a topic page that shows other numbers with the draft. */
-export type AffectedFigure = { readonly topic: Topic['id']; readonly topicTitle: string; readonly title: string; readonly href: string };
+/** The figures of a topic page that show other numbers with the draft, by their titles then. */
+export type AffectedTopic = {
+  readonly title: string;
+  readonly figures: readonly string[];
+  readonly href: string;
+};
 
 /** A brief that is made of other numbers with the draft. */
 export type AffectedBrief = { readonly meeting: string; readonly href: string };
+
+/** Everything that a draft touches. */
+export type Affected = {
+  readonly claims: readonly AffectedClaim[];
+  readonly figures: readonly AffectedTopic[];
+  readonly briefs: readonly AffectedBrief[];
+};
+
+/** What a draft touches when it is published: claims, figures and briefs. `today` is the ISO date in Oslo. */
+export async function findAffected(
+  releases: DraftReleases,
+  meetings: readonly MeetingClaims[],
+  today: string
+): Promise<Affected> {
+  return {
+    claims: await affectedClaims(releases, meetings),
+    figures: await affectedFigures(releases),
+    briefs: await affectedBriefs(releases, meetings, today)
+  };
+}
 
 /** Claims that are judged otherwise, or on other numbers, with the draft as if it were published. */
 export async function affectedClaims(
@@ -77,23 +100,19 @@ function numbersOf({ readings }: ClaimVerdict): string {
 const usual: Filters = { period: 'latest', area: CITY, population: 'all', as: 'count', release: 'latest' };
 
 /** The figures of the topic pages, as they stand when nothing is chosen, that show other numbers with the draft. */
-export async function affectedFigures(releases: DraftReleases): Promise<AffectedFigure[]> {
-  const found: AffectedFigure[] = [];
+export async function affectedFigures(releases: DraftReleases): Promise<AffectedTopic[]> {
+  const found: AffectedTopic[] = [];
   for (const topic of allTopics) {
-    const seen = new Set<string>();
-    for (const figure of topic.figures) {
-      const address = figureAddress(specOf(figure, usual));
-      if (seen.has(address)) continue;
-      seen.add(address);
-      const title = await changedTitle(releases, figure, [...found.filter((one) => one.topic === topic.id)]);
-      if (title !== null)
-        found.push({
-          topic: topic.id,
-          topicTitle: topic.title,
-          title,
-          href: `/arbeid/opplasting/forhandsvis/${topic.id}`
-        });
+    const specs = new Map(
+      topic.figures.map((figure) => [figureAddress(specOf(figure, usual)), specOf(figure, usual)])
+    );
+    const titles: string[] = [];
+    for (const spec of specs.values()) {
+      const title = await changedTitle(releases, spec, titles);
+      if (title !== null) titles.push(title);
     }
+    if (titles.length > 0)
+      found.push({ title: topic.title, figures: titles, href: `/arbeid/opplasting/forhandsvis/${topic.id}` });
   }
   return found;
 }
@@ -101,14 +120,17 @@ export async function affectedFigures(releases: DraftReleases): Promise<Affected
 /** The title of a figure with the draft, where it shows other numbers than before; else null. */
 async function changedTitle(
   { before, after }: DraftReleases,
-  figure: TopicFigure,
-  others: readonly AffectedFigure[]
+  spec: FigureSpec,
+  taken: readonly string[]
 ): Promise<string | null> {
-  const spec = specOf(figure, usual);
-  const taken = others.map(({ title }) => title);
-  const [was, is] = [await draw(before, spec, { id: 'for', taken }), await draw(after, spec, { id: 'etter', taken })];
+  const [was, is] = [
+    await draw(before, spec, { id: 'for', taken }),
+    await draw(after, spec, { id: 'etter', taken })
+  ];
   if (!is.ok) return was.ok ? was.value.title : null;
-  return was.ok && JSON.stringify(was.value.values) === JSON.stringify(is.value.values) ? null : is.value.title;
+  return was.ok && JSON.stringify(was.value.values) === JSON.stringify(is.value.values)
+    ? null
+    : is.value.title;
 }
 
 /** The briefs that are made of other numbers with the draft. What the minutes say stands beside: see the claims. */
@@ -117,9 +139,14 @@ export async function affectedBriefs(
   meetings: readonly MeetingClaims[],
   today: string
 ): Promise<AffectedBrief[]> {
-  const heads = meetings.map(
-    ({ date, brief }): Meeting => ({ ...brief, date, edition: null, erased: false, statements: [], head: 0 })
-  );
+  const heads = meetings.map(({ date, brief }): Meeting => ({
+    ...brief,
+    date,
+    edition: null,
+    erased: false,
+    statements: [],
+    head: 0
+  }));
   const tieOf = () => ({ kind: 'none' as const, meetings: 0, last: null });
   const found: AffectedBrief[] = [];
   for (const { date } of meetings) {
@@ -133,6 +160,14 @@ export async function affectedBriefs(
   return found;
 }
 
-function numbersIn({ things, table, figures }: { things: unknown; table: unknown; figures: unknown }): string {
+function numbersIn({
+  things,
+  table,
+  figures
+}: {
+  things: unknown;
+  table: unknown;
+  figures: unknown;
+}): string {
   return JSON.stringify([things, table, figures]);
 }

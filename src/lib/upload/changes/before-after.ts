@@ -85,7 +85,11 @@ function besides(after: FigureView, before: FigureView): Result<FigureView> {
     return fail('no-line', 'form', 'Før og etter tegnes bare som én linje. Velg et annet tall.');
   const points = new Map(was.series.points.map((point) => [point.period, point]));
   const aligned = is.series.points.map(
-    (point): Point => points.get(point.period) ?? { ...point, value: { kind: 'missing', why: m.changes_figure_unpublished() } }
+    (point): Point =>
+      points.get(point.period) ?? {
+        ...point,
+        value: { kind: 'missing', why: m.changes_figure_unpublished() }
+      }
   );
   const now: LineSeries = { ...is.series, name: m.changes_figure_now() };
   const then: LineSeries = {
@@ -122,7 +126,12 @@ function besides(after: FigureView, before: FigureView): Result<FigureView> {
           points: aligned.map((point, at) => {
             const own = was.series.points.findIndex(({ period }) => period === point.period);
             const known = own === -1 ? undefined : thenTree?.points[own];
-            return known ?? { label: `${then.name}, ${nowTree === undefined ? '' : is.series.points[at]?.label}`, text: m.changes_figure_unpublished() };
+            return (
+              known ?? {
+                label: `${then.name}, ${nowTree === undefined ? '' : is.series.points[at]?.label}`,
+                text: m.changes_figure_unpublished()
+              }
+            );
           })
         },
         ...(nowTree === undefined ? [] : [nowTree])
@@ -139,5 +148,7 @@ function lineOf({ marks }: FigureView): { marks: LineMarks; series: LineSeries }
 
 /** The point without its interval: two fields over each other would tell less than one. The table has both. */
 function withoutInterval(point: Point): Point {
-  return point.value.kind === 'number' ? { ...point, value: { ...point.value, low: null, high: null } } : point;
+  return point.value.kind === 'number'
+    ? { ...point, value: { ...point.value, low: null, high: null } }
+    : point;
 }

@@ -37,6 +37,8 @@ export type ListState = {
   readonly page: number;
   readonly chosen: string | null;
   readonly follows: string | null;
+  /** The ISO date on which the figures were taken out, where the person has said it. */
+  readonly extracted: string | null;
 };
 
 /** The list as it stands when nothing is chosen. */
@@ -46,7 +48,8 @@ export const usual: ListState = {
   order: 'viktigst',
   page: 1,
   chosen: null,
-  follows: null
+  follows: null,
+  extracted: null
 };
 
 /** How many differences one page of the list holds. */
@@ -61,8 +64,13 @@ export function readListState(query: URLSearchParams): ListState {
     order: orders.find((one) => one === query.get('sorter')) ?? 'viktigst',
     page: Number.isInteger(page) && page > 0 ? page : 1,
     chosen: query.get('tall'),
-    follows: query.get('folger')
+    follows: query.get('folger'),
+    extracted: dateOf(query.get('uttatt'))
   };
+}
+
+function dateOf(word: string | null): string | null {
+  return word !== null && /^\d{4}-\d{2}-\d{2}$/.test(word) && !Number.isNaN(Date.parse(word)) ? word : null;
 }
 
 function isFilter(word: string | null): Filter | undefined {
@@ -71,7 +79,7 @@ function isFilter(word: string | null): Filter | undefined {
 
 /** The address of a list's state, as a query with `?`, or the page itself where all is as usual. */
 export function listAddress(state: ListState, change: Partial<ListState> = {}): string {
-  const { level, filter, order, page, chosen, follows } = { ...state, ...change };
+  const { level, filter, order, page, chosen, follows, extracted } = { ...state, ...change };
   const query = new URLSearchParams();
   if (level !== 'vist') query.set('niva', level);
   if (filter !== 'alle') query.set('vis', filter);
@@ -79,8 +87,18 @@ export function listAddress(state: ListState, change: Partial<ListState> = {}): 
   if (page > 1) query.set('side', `${page}`);
   if (chosen !== null) query.set('tall', chosen);
   if (follows !== null) query.set('folger', follows);
+  if (extracted !== null) query.set('uttatt', extracted);
   const words = query.toString();
   return words === '' ? '/arbeid/opplasting/endringer' : `/arbeid/opplasting/endringer?${words}`;
+}
+
+/** How the draft is read, for the address of another page: the dataset it follows and when it was taken out, as a query with `?`. */
+export function draftAddress({ follows, extracted }: Pick<ListState, 'follows' | 'extracted'>): string {
+  const query = new URLSearchParams();
+  if (follows !== null) query.set('folger', follows);
+  if (extracted !== null) query.set('uttatt', extracted);
+  const words = query.toString();
+  return words === '' ? '' : `?${words}`;
 }
 
 /** One page of a list of differences. */
@@ -114,7 +132,9 @@ function sorterOf<Of>(order: Order, sorting: Sorting<Of>): (a: Difference<Of>, b
   switch (order) {
     case 'viktigst':
       return (a, b) =>
-        differenceKinds.indexOf(a.kind) - differenceKinds.indexOf(b.kind) || bySize(a, b) || sorting.type(a.of, b.of);
+        differenceKinds.indexOf(a.kind) - differenceKinds.indexOf(b.kind) ||
+        bySize(a, b) ||
+        sorting.type(a.of, b.of);
     case 'endring':
       return (a, b) => bySize(a, b) || sorting.type(a.of, b.of);
     default:
@@ -132,7 +152,9 @@ function numberOf(value: Value | null): number {
 }
 
 /** The filters that have something to list, with how many: all first. */
-export function filterCounts(differences: readonly Pick<Difference<unknown>, 'kind'>[]): { filter: Filter; count: number }[] {
+export function filterCounts(
+  differences: readonly Pick<Difference<unknown>, 'kind'>[]
+): { filter: Filter; count: number }[] {
   const counts = countKinds(differences);
   return (Object.keys(filters) as Filter[]).flatMap((filter) => {
     const kind = filters[filter];

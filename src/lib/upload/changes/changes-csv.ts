@@ -23,7 +23,18 @@ export function shownCsv(
   explanations: Readonly<Record<string, string>>
 ): string {
   return document(
-    ['indicator', 'area', 'period', 'before', 'before_status', 'after', 'after_status', 'difference', 'kind', 'explanation'],
+    [
+      'indicator',
+      'area',
+      'period',
+      'before',
+      'before_status',
+      'after',
+      'after_status',
+      'difference',
+      'kind',
+      'explanation'
+    ],
     differences.map(({ key, of, kind, before, after, by }) => [
       of.indicator,
       of.area,

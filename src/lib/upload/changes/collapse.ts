@@ -13,7 +13,10 @@ export type DatasetRows = { readonly dataset: Dataset; readonly rows: readonly O
  * A dataset summed over some of its dimensions, which then hold the total code alone: what a draft that lacks them is compared with.
  * A sum with a part that is held back or missing is held back or missing. Refused where the measure may not be summed along them.
  */
-export function collapse({ dataset, rows }: DatasetRows, over: readonly DraftDimension[]): Result<DatasetRows> {
+export function collapse(
+  { dataset, rows }: DatasetRows,
+  over: readonly DraftDimension[]
+): Result<DatasetRows> {
   if (over.length === 0) return ok({ dataset, rows });
   for (const id of dataset.measures) {
     const stands = over.find((one) => !measures[id].additiveAlong.includes(one));

@@ -54,7 +54,9 @@ export function compareDraft(
       extracted,
       coverage: { ...dataset.coverage, periods: replaced.periods },
       provisional: replaced.provisional
-    }, rows: replaced.rows };
+    },
+    rows: replaced.rows
+  };
   const common = {
     before: dataset.coverage.periods,
     after: after.dataset.coverage.periods,
@@ -91,7 +93,5 @@ function offencesOf(dataset: Dataset, indicator: ShownKey['indicator']): readonl
 }
 
 function cellsOf(rows: readonly Observation[]): Map<string, Cell<Key>> {
-  return new Map(
-    rows.map(({ value, ...of }) => [observationKey(of), { of, value, rows: 1 }] as const)
-  );
+  return new Map(rows.map(({ value, ...of }) => [observationKey(of), { of, value, rows: 1 }] as const));
 }

@@ -16,7 +16,10 @@ export type CoverageChange = {
 };
 
 /** What a draft covers: its rows, as they fit the dataset, beside what is published. A draft brings whole periods. */
-export function coverageChange({ dataset, rows }: DatasetRows, draft: readonly Observation[]): CoverageChange {
+export function coverageChange(
+  { dataset, rows }: DatasetRows,
+  draft: readonly Observation[]
+): CoverageChange {
   const periods = [...new Set(draft.map((row) => row.period))].sort();
   const known = new Set(dataset.coverage.periods);
   const carried = rows.filter((row) => !periods.includes(row.period));

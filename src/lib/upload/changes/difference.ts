@@ -63,7 +63,9 @@ export function differenceKind({ before, after, isGone, base, passed }: Sides): 
 
 function isSame(before: Value | null, after: Value): boolean {
   if (before === null || before.kind !== after.kind) return false;
-  return before.kind === 'count' && after.kind === 'count' ? before.value === after.value : before.kind !== 'rate';
+  return before.kind === 'count' && after.kind === 'count'
+    ? before.value === after.value
+    : before.kind !== 'rate';
 }
 
 /** What two tables are compared with besides their numbers. */
@@ -179,7 +181,9 @@ function startsAt({ at }: Break, period: string): boolean {
 }
 
 /** How many differences there are of each kind. */
-export function countKinds(differences: readonly Pick<Difference<unknown>, 'kind'>[]): Record<DifferenceKind, number> {
+export function countKinds(
+  differences: readonly Pick<Difference<unknown>, 'kind'>[]
+): Record<DifferenceKind, number> {
   const counts = { large: 0, revised: 0, suppressed: 0, removed: 0, new: 0, rounding: 0 };
   for (const { kind } of differences) counts[kind] += 1;
   return counts;

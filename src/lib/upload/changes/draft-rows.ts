@@ -36,8 +36,17 @@ export function readDraftRows(tidy: Uint8Array): Result<DraftRow[]> {
 }
 
 function rowOf(cells: readonly string[]): DraftRow {
-  const [period = '', area = '', offence = '', age = '', sex = '', measure = '', value = '', status = 'ok', row = ''] =
-    cells;
+  const [
+    period = '',
+    area = '',
+    offence = '',
+    age = '',
+    sex = '',
+    measure = '',
+    value = '',
+    status = 'ok',
+    row = ''
+  ] = cells;
   return {
     period,
     area,

@@ -23,7 +23,10 @@ export function draftReleases(compared: Compared): Promise<Result<DraftReleases>
 
 async function open({ release, changes }: Compared): Promise<Result<DraftReleases>> {
   try {
-    const [{ openWasmEngine }, tables] = await Promise.all([import('$lib/engine/wasm'), fetchTables(release)]);
+    const [{ openWasmEngine }, tables] = await Promise.all([
+      import('$lib/engine/wasm'),
+      fetchTables(release)
+    ]);
     if (!tables.ok) {
       session = null;
       return tables;

@@ -2,14 +2,7 @@ import type { Coverage, Dataset } from '$lib/observations/dataset';
 import { isMeasureId, measures, type MeasureId } from '$lib/observations/measure';
 import { ALL, type Observation } from '$lib/observations/observation';
 import { parsePeriod } from '$lib/observations/period';
-import {
-  count,
-  missing,
-  notApplicable,
-  suppressed,
-  type Flag,
-  type Value
-} from '$lib/observations/value';
+import { count, missing, notApplicable, suppressed, type Flag, type Value } from '$lib/observations/value';
 import { observationKey } from '$lib/releases/observations-csv';
 import * as m from '$lib/texts/compiled/messages';
 import { dimensions, type DraftDimension, type DraftRow } from './draft-rows';
@@ -69,7 +62,13 @@ export function fitRows(dataset: Dataset, rows: readonly DraftRow[], adds = fals
     misfits.set(key, { kind, found: word, rows: (before?.rows ?? 0) + 1, first: before?.first ?? row.row });
   };
   for (const row of rows) {
-    const codes: Record<DraftDimension, string> = { period: row.period, area: '', offence: '', age: '', sex: '' };
+    const codes: Record<DraftDimension, string> = {
+      period: row.period,
+      area: '',
+      offence: '',
+      age: '',
+      sex: ''
+    };
     let wrong: DraftDimension | null = grainOf(row.period) === grain ? null : 'period';
     for (const one of ['area', 'offence', 'age', 'sex'] as const) {
       const code = lacks.includes(one) ? ALL : filled(row[one], known[one]);
@@ -120,7 +119,11 @@ function measureOf(word: string, known: readonly MeasureId[]): MeasureId | null 
   return isMeasureId(word) && known.includes(word) ? word : null;
 }
 
-const flags: Readonly<Record<string, Flag>> = { provisional: 'provisional', rounded: 'rounded', revised: 'revised' };
+const flags: Readonly<Record<string, Flag>> = {
+  provisional: 'provisional',
+  rounded: 'rounded',
+  revised: 'revised'
+};
 
 /** The value of a row, or null where its number is no count. */
 function valueOf({ value, status }: DraftRow): Value | null {

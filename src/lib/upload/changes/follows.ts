@@ -50,8 +50,14 @@ export function candidateOf(dataset: Dataset, rows: readonly DraftRow[], adds = 
   return {
     dataset,
     share,
-    areas: knownOf(rows.map((row) => row.area), dataset.coverage.areas),
-    offences: knownOf(rows.map((row) => row.offence), dataset.coverage.offences)
+    areas: knownOf(
+      rows.map((row) => row.area),
+      dataset.coverage.areas
+    ),
+    offences: knownOf(
+      rows.map((row) => row.offence),
+      dataset.coverage.offences
+    )
   };
 }
 

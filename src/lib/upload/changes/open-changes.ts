@@ -1,5 +1,5 @@
 import type { Dataset, Release } from '$lib/observations/dataset';
-import { isWhole, latestDraft, type Draft } from '../draft';
+import { isWhole, type Draft } from '../draft';
 import { compareDraft, type Changes } from './compare';
 import { readDraftRows } from './draft-rows';
 import { candidateOf, findFollowed, type Candidate } from './follows';
@@ -19,7 +19,7 @@ export type Compared = {
 
 /** What there is to show: no draft, one that is not ready, one that nothing published is like, or one compared. */
 export type Opened =
-  | { readonly kind: 'none' | 'not-kept' }
+  | { readonly kind: 'none' }
   | { readonly kind: 'errors'; readonly draft: Draft }
   | { readonly kind: 'failed'; readonly draft: Draft; readonly why: string }
   | { readonly kind: 'first'; readonly draft: Draft }
@@ -27,20 +27,15 @@ export type Opened =
   | Compared;
 
 /**
- * Opens this browser's latest draft and compares it with a published release, all in the browser. `release` is null where nothing is
+ * Compares a draft with a published release, all in the browser. `release` is null where nothing is
  * published; `follows` is the id of a dataset that the person chose; `extracted` the ISO date on which the figures were taken out.
  */
 export async function openChanges(
+  draft: Draft | null,
   release: number | null,
   follows: string | null,
   extracted: string
 ): Promise<Opened> {
-  let draft: Draft | null;
-  try {
-    draft = await latestDraft();
-  } catch {
-    return { kind: 'not-kept' };
-  }
   if (draft === null) return { kind: 'none' };
   if (!isWhole(draft)) return { kind: 'errors', draft };
   const failed = (why: string): Opened => ({ kind: 'failed', draft, why });
@@ -68,7 +63,10 @@ export async function openChanges(
     draft,
     release: published.value,
     followed,
-    others: found.kind === 'none' ? [] : [found.best, ...found.others].filter(({ dataset }) => dataset.id !== followed.dataset.id),
+    others:
+      found.kind === 'none'
+        ? []
+        : [found.best, ...found.others].filter(({ dataset }) => dataset.id !== followed.dataset.id),
     isChosen: named !== undefined,
     changes: changes.value
   };

@@ -28,7 +28,9 @@ export async function fetchRows(dataset: Dataset): Promise<Result<DatasetRows>> 
 /** The tables of a release, for an engine. Fails where one cannot be fetched. */
 export async function fetchTables({ datasets }: Release): Promise<Result<Table[]>> {
   const found: Table[] = [];
-  for (const table of await Promise.all(datasets.map(async (one) => [one.key, await fetchTable(one)] as const))) {
+  for (const table of await Promise.all(
+    datasets.map(async (one) => [one.key, await fetchTable(one)] as const)
+  )) {
     const [key, bytes] = table;
     if (!bytes.ok) return bytes;
     found.push({ key, kind: 'bytes', bytes: bytes.value.slice() });
@@ -45,7 +47,11 @@ function fetchTable({ id, hash }: Dataset): Promise<Result<Uint8Array>> {
 }
 
 /** Fetches a thing once; one that failed is tried again. */
-async function fetched<Key, T>(kept: Map<Key, Promise<T>>, key: Key, make: () => Promise<T>): Promise<Result<T>> {
+async function fetched<Key, T>(
+  kept: Map<Key, Promise<T>>,
+  key: Key,
+  make: () => Promise<T>
+): Promise<Result<T>> {
   const under = kept.get(key) ?? make();
   kept.set(key, under);
   try {

@@ -38,8 +38,10 @@ export function shownIndicators(dataset: Dataset): ShownIndicator[] {
         const own = dataset.coverage.areas;
         const sums = own.length > 1 ? [series.area] : [];
         const shown = isCityOnly(indicator) && own.length > 1 ? sums : [...sums, ...own];
-        const isWhole = indicator.population === 'all' || dataset.coverage.ages.join() !== ALL || isOwnGroup(dataset);
-        const cut = (area: string) => cutOf(dataset, series, indicator.population, indicator.population, area);
+        const isWhole =
+          indicator.population === 'all' || dataset.coverage.ages.join() !== ALL || isOwnGroup(dataset);
+        const cut = (area: string) =>
+          cutOf(dataset, series, indicator.population, indicator.population, area);
         const places = isWhole ? shown.filter((area) => cut(area).ok) : [];
         const found = cut(places[0] ?? '');
         if (!found.ok) return [];
@@ -94,7 +96,7 @@ function placesOf(area: string, known: Map<string, readonly string[]>): readonly
   const found = known.get(area);
   if (found) return found;
   const places: string[] = [];
-  for (let at: string | null = area; at !== null && !places.includes(at); ) {
+  for (let at: string | null = area; at !== null && !places.includes(at);) {
     places.push(at);
     const code: string = at;
     at = areaList.codes.find((one) => one.code === code)?.parent ?? null;

@@ -7,6 +7,7 @@ import type { Key } from '$lib/releases/diff';
 import * as m from '$lib/texts/compiled/messages';
 import { capitalised, number, percent, period as periodName, signed, signedPercent } from '$lib/texts/format';
 import type { Sorting } from './change-list';
+import type { DraftDimension } from './draft-rows';
 import { FEW, type Difference, type DifferenceKind } from './difference';
 import type { ShownKey } from './shown-numbers';
 
@@ -63,7 +64,9 @@ export function shareText({ share, after }: Difference<unknown>): string | null 
   return share === null || few ? null : percent(Math.abs(share));
 }
 
-function common(one: Difference<unknown>): Pick<ChangeWords, 'key' | 'kind' | 'before' | 'after' | 'change' | 'what'> {
+function common(
+  one: Difference<unknown>
+): Pick<ChangeWords, 'key' | 'kind' | 'before' | 'after' | 'change' | 'what'> {
   return {
     key: one.key,
     kind: one.kind,
@@ -103,24 +106,68 @@ export function cellDifferenceWords(one: Difference<Key>, scheme: string): Chang
 
 const indicatorOrder = new Map([...catalogue.keys()].map((id, at) => [id, at]));
 const areaOrder = new Map(areas.codes.map(({ code }, at) => [code, at]));
-const byArea = (a: { area: string }, b: { area: string }) => (areaOrder.get(a.area) ?? 0) - (areaOrder.get(b.area) ?? 0);
-const byPeriod = (a: { period: string }, b: { period: string }) => (a.period < b.period ? 1 : a.period > b.period ? -1 : 0);
+const byArea = (a: { area: string }, b: { area: string }) =>
+  (areaOrder.get(a.area) ?? 0) - (areaOrder.get(b.area) ?? 0);
+const byPeriod = (a: { period: string }, b: { period: string }) =>
+  a.period < b.period ? 1 : a.period > b.period ? -1 : 0;
 
 /** The order of shown numbers: indicators as the catalogue has them, areas as their list, newest period first. */
 export const shownSorting: Sorting<ShownKey> = {
   type: (a, b) =>
-    (indicatorOrder.get(a.indicator) ?? 0) - (indicatorOrder.get(b.indicator) ?? 0) || byArea(a, b) || byPeriod(a, b),
+    (indicatorOrder.get(a.indicator) ?? 0) - (indicatorOrder.get(b.indicator) ?? 0) ||
+    byArea(a, b) ||
+    byPeriod(a, b),
   omrade: byArea,
   periode: byPeriod
 };
 
 /** The order of cells, by their codes, newest period first. */
 export const cellSorting: Sorting<Key> = {
-  type: (a, b) => compare(a.offence, b.offence) || byArea(a, b) || byPeriod(a, b) || compare(a.age + a.sex, b.age + b.sex),
+  type: (a, b) =>
+    compare(a.offence, b.offence) || byArea(a, b) || byPeriod(a, b) || compare(a.age + a.sex, b.age + b.sex),
   omrade: byArea,
   periode: byPeriod
 };
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The name of a dimension in running text. */
+export function dimensionName(dimension: DraftDimension): string {
+  switch (dimension) {
+    case 'period':
+      return m.changes_dimension_period();
+    case 'area':
+      return m.changes_dimension_area();
+    case 'offence':
+      return m.changes_dimension_offence();
+    case 'age':
+      return m.changes_dimension_age();
+    case 'sex':
+      return m.changes_dimension_sex();
+  }
+}
+
+/** What happens to a number, in a sentence. */
+export function numberSentence(one: Difference<ShownKey>): string {
+  const period = periodName(one.of.period);
+  const { before, after, by } = one;
+  switch (one.kind) {
+    case 'new':
+      return m.changes_number_new({ period, after: valueSign(after) });
+    case 'suppressed':
+      return m.changes_number_suppressed({ period });
+    case 'removed':
+      return m.changes_number_removed({ period, before: valueSign(before) });
+    default: {
+      if (by === null) return m.changes_number_shown({ period, after: valueSign(after) });
+      const share = shareText(one);
+      const words = { period, by: number(Math.abs(by)) };
+      if (share === null) return by > 0 ? m.changes_number_up(words) : m.changes_number_down(words);
+      return by > 0
+        ? m.changes_number_up_share({ ...words, share })
+        : m.changes_number_down_share({ ...words, share });
+    }
+  }
 }
