@@ -1,5 +1,6 @@
 import type { Dataset } from '$lib/observations/dataset';
 import type { Observation } from '$lib/observations/observation';
+import { comparePeriods, parsePeriod } from '$lib/observations/period';
 import { ok, type Result } from '$lib/observations/result';
 import { count } from '$lib/observations/value';
 import { indicatorOf } from '$lib/questions/catalogue';
@@ -18,6 +19,8 @@ import { shownKey, shownNumbers, type ShownKey } from './shown-numbers';
 export type Changes = {
   readonly fit: Fit;
   readonly coverage: CoverageChange;
+  /** Which of the draft's periods are provisional. */
+  readonly provisional: readonly string[];
   /** The published dataset, and the one the draft would make of it; summed over what the draft lacks. */
   readonly before: DatasetRows;
   readonly after: DatasetRows;
@@ -46,7 +49,8 @@ export function compareDraft(
   const before = collapse(published, fit.lacks);
   if (!before.ok) return before;
   const { dataset, rows } = before.value;
-  const replaced = replacePeriods(dataset, rows, fit.rows, null);
+  const provisional = provisionalIn(dataset.coverage.periods, fit.rows);
+  const replaced = replacePeriods(dataset, rows, fit.rows, provisional);
   const after: DatasetRows = {
     dataset: {
       ...dataset,
@@ -65,6 +69,7 @@ export function compareDraft(
   };
   return ok({
     fit,
+    provisional,
     coverage: coverageChange(before.value, fit.rows),
     before: before.value,
     after,
@@ -82,6 +87,20 @@ export function compareDraft(
     }),
     isWhole: fit.rows.length > 0 && fit.lacks.length === 0 && fit.misfits.length === 0
   });
+}
+
+/** The periods of a draft that are provisional: those with a row marked so, else the newest of all that are covered. */
+function provisionalIn(covered: readonly string[], rows: readonly Observation[]): string[] {
+  const marked = rows.filter(({ value }) => value.kind === 'count' && value.flags.includes('provisional'));
+  if (marked.length > 0) return [...new Set(marked.map((row) => row.period))].sort();
+  const own = new Set(rows.map((row) => row.period));
+  const newest = [...covered, ...own].sort(byTime).at(-1);
+  return newest !== undefined && own.has(newest) ? [newest] : [];
+}
+
+function byTime(a: string, b: string): number {
+  const [one, other] = [parsePeriod(a), parsePeriod(b)];
+  return one.ok && other.ok ? comparePeriods(one.value, other.value) : 0;
 }
 
 function offencesOf(dataset: Dataset, indicator: ShownKey['indicator']): readonly string[] {

@@ -5,11 +5,14 @@ export type PublishWords = {
   readonly dataset: string;
   /** ISO date. */
   readonly extracted: string;
+  /** The codes of its provisional periods. */
+  readonly provisional: readonly string[];
 };
 
 /** The command that publishes a tidy table in a dataset, to be copied into a shell. */
-export function publishCommand({ file, title, dataset, extracted }: PublishWords): string {
-  return `npm run -s radstall -- publish ${quoted(file)} --title ${quoted(title)} --dataset ${quoted(dataset)} --extracted ${extracted}`;
+export function publishCommand({ file, title, dataset, extracted, provisional }: PublishWords): string {
+  const fresh = provisional.length === 0 ? '' : ` --provisional ${provisional.join()}`;
+  return `npm run -s radstall -- publish ${quoted(file)} --title ${quoted(title)} --dataset ${quoted(dataset)} --extracted ${extracted}${fresh}`;
 }
 
 /** A word as a shell takes it: plain where it may be, else in single quotes. */
