@@ -62,15 +62,15 @@ export async function beforeAfter(
   if (!view.ok) return view;
   return ok({
     ...asDraft(view.value, { file, release: before.release.number }),
-    title: m.changes_figure_title(words),
+    title: m.draft_figure_title(words),
     summary: [
-      m.changes_figure_summary({
+      m.draft_figure_summary({
         ...words,
         before: valueSign(difference.before),
         after: valueSign(difference.after),
         change: changeText(difference)
       }),
-      m.changes_figure_read()
+      m.draft_figure_read()
     ]
   });
 }
@@ -88,23 +88,23 @@ function besides(after: FigureView, before: FigureView): Result<FigureView> {
     (point): Point =>
       points.get(point.period) ?? {
         ...point,
-        value: { kind: 'missing', why: m.changes_figure_unpublished() }
+        value: { kind: 'missing', why: m.draft_figure_unpublished() }
       }
   );
-  const now: LineSeries = { ...is.series, name: m.changes_figure_now() };
+  const now: LineSeries = { ...is.series, name: m.draft_figure_now() };
   const then: LineSeries = {
     ...is.series,
-    name: m.changes_figure_then(),
+    name: m.draft_figure_then(),
     dash: DASH,
     marker: 'diamond',
     points: aligned.map(withoutInterval)
   };
   const named = (view: FigureView, name: string) => view.values.map((value) => ({ ...value, series: name }));
-  const series: TableColumn = { key: 'series', label: m.changes_figure_series(), unit: null };
+  const series: TableColumn = { key: 'series', label: m.draft_figure_series(), unit: null };
   const rows = (view: FigureView, name: string) => view.table.rows.map((row) => [name, ...row]);
   const tree = (view: FigureView, name: string) =>
     view.explore.series.map(({ points: own }) => ({
-      label: m.changes_figure_tree({ name, count: `${own.length}` }),
+      label: m.draft_figure_tree({ name, count: `${own.length}` }),
       points: own.map((point) => ({ ...point, label: `${name}, ${point.label}` }))
     }));
   const [nowTree] = tree(after, now.name);
@@ -129,7 +129,7 @@ function besides(after: FigureView, before: FigureView): Result<FigureView> {
             return (
               known ?? {
                 label: `${then.name}, ${nowTree === undefined ? '' : is.series.points[at]?.label}`,
-                text: m.changes_figure_unpublished()
+                text: m.draft_figure_unpublished()
               }
             );
           })

@@ -26,12 +26,12 @@ const HEADER = 'period,area,offence,age,sex,measure,value,status,row,column';
  * A problem where the bytes are no such table.
  */
 export function readDraftRows(tidy: Uint8Array): Result<DraftRow[]> {
-  const text = readText(tidy, m.changes_draft());
+  const text = readText(tidy, m.draft_draft());
   if (!text.ok) return text;
-  const records = splitRecords(text.value, m.changes_draft());
+  const records = splitRecords(text.value, m.draft_draft());
   if (!records.ok) return records;
   const [header = [], ...rows] = records.value;
-  if (header.slice(0, 10).join() !== HEADER) return fail('bad-header', 'draft:1', m.changes_bad_draft());
+  if (header.slice(0, 10).join() !== HEADER) return fail('bad-header', 'draft:1', m.draft_bad_draft());
   return ok(rows.map(rowOf));
 }
 

@@ -34,7 +34,7 @@ async function open({ release, changes }: Compared): Promise<Result<DraftRelease
     return ok(await openDraftReleases(release, changes.after, tables.value, openWasmEngine));
   } catch {
     session = null;
-    return fail('no-engine', 'engine', m.changes_affected_failed());
+    return fail('no-engine', 'engine', m.draft_affected_failed());
   }
 }
 

@@ -10,9 +10,9 @@ export type DraftSource = { readonly file: string; readonly release: number };
 export function asDraft(view: FigureView, { file, release }: DraftSource): FigureView {
   return {
     ...view,
-    subtitle: m.changes_draft_subtitle({ subtitle: view.subtitle }),
-    stamp: view.synthetic ? m.changes_draft_stamp_example() : m.changes_draft_stamp(),
-    source: m.changes_draft_source({ file, release: `${release}` })
+    subtitle: m.draft_draft_subtitle({ subtitle: view.subtitle }),
+    stamp: view.synthetic ? m.draft_draft_stamp_example() : m.draft_draft_stamp(),
+    source: m.draft_draft_source({ file, release: `${release}` })
   };
 }
 

@@ -127,9 +127,9 @@ const flags: Readonly<Record<string, Flag>> = {
 
 /** The value of a row, or null where its number is no count. */
 function valueOf({ value, status }: DraftRow): Value | null {
-  if (status === 'suppressed') return suppressed(m.changes_suppressed());
-  if (status === 'not-applicable') return notApplicable(m.changes_not_applicable());
-  if (status === 'missing' || value === null) return missing(m.changes_missing());
+  if (status === 'suppressed') return suppressed(m.draft_suppressed());
+  if (status === 'not-applicable') return notApplicable(m.draft_not_applicable());
+  if (status === 'missing' || value === null) return missing(m.draft_missing());
   if (!Number.isInteger(value) || value < 0) return null;
   const flag = flags[status];
   return count(value, flag === undefined ? [] : [flag]);

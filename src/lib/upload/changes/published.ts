@@ -58,6 +58,6 @@ async function fetched<Key, T>(
     return ok(await under);
   } catch {
     kept.delete(key);
-    return fail('not-fetched', 'release', m.changes_fetch_failed());
+    return fail('not-fetched', 'release', m.draft_fetch_failed());
   }
 }

@@ -28,17 +28,17 @@ export type ChangeWords = {
 export function kindName(kind: DifferenceKind): string {
   switch (kind) {
     case 'new':
-      return m.changes_kind_new();
+      return m.draft_kind_new();
     case 'revised':
-      return m.changes_kind_revised();
+      return m.draft_kind_revised();
     case 'large':
-      return m.changes_kind_large();
+      return m.draft_kind_large();
     case 'rounding':
-      return m.changes_kind_rounding();
+      return m.draft_kind_rounding();
     case 'removed':
-      return m.changes_kind_removed();
+      return m.draft_kind_removed();
     case 'suppressed':
-      return m.changes_kind_suppressed();
+      return m.draft_kind_suppressed();
   }
 }
 
@@ -51,9 +51,9 @@ export function valueSign(value: Value | null): string {
 
 /** What a difference amounts to: `+14 (+16 %)`, `+3`, `ny`. No share of fewer than ten. */
 export function changeText({ kind, by, share, after }: Difference<unknown>): string {
-  if (kind === 'suppressed') return m.changes_text_suppressed();
-  if (kind === 'new') return m.changes_text_new();
-  if (by === null) return after === null ? m.changes_text_removed() : m.changes_text_shown();
+  if (kind === 'suppressed') return m.draft_text_suppressed();
+  if (kind === 'new') return m.draft_text_new();
+  if (by === null) return after === null ? m.draft_text_removed() : m.draft_text_shown();
   const few = after?.kind === 'count' && after.value < FEW;
   return share === null || few ? signed(by) : `${signed(by)} (${signedPercent(share)})`;
 }
@@ -137,15 +137,15 @@ function compare(a: string, b: string): number {
 export function dimensionName(dimension: DraftDimension): string {
   switch (dimension) {
     case 'period':
-      return m.changes_dimension_period();
+      return m.draft_dimension_period();
     case 'area':
-      return m.changes_dimension_area();
+      return m.draft_dimension_area();
     case 'offence':
-      return m.changes_dimension_offence();
+      return m.draft_dimension_offence();
     case 'age':
-      return m.changes_dimension_age();
+      return m.draft_dimension_age();
     case 'sex':
-      return m.changes_dimension_sex();
+      return m.draft_dimension_sex();
   }
 }
 
@@ -155,19 +155,19 @@ export function numberSentence(one: Difference<ShownKey>): string {
   const { before, after, by } = one;
   switch (one.kind) {
     case 'new':
-      return m.changes_number_new({ period, after: valueSign(after) });
+      return m.draft_number_new({ period, after: valueSign(after) });
     case 'suppressed':
-      return m.changes_number_suppressed({ period });
+      return m.draft_number_suppressed({ period });
     case 'removed':
-      return m.changes_number_removed({ period, before: valueSign(before) });
+      return m.draft_number_removed({ period, before: valueSign(before) });
     default: {
-      if (by === null) return m.changes_number_shown({ period, after: valueSign(after) });
+      if (by === null) return m.draft_number_shown({ period, after: valueSign(after) });
       const share = shareText(one);
       const words = { period, by: number(Math.abs(by)) };
-      if (share === null) return by > 0 ? m.changes_number_up(words) : m.changes_number_down(words);
+      if (share === null) return by > 0 ? m.draft_number_up(words) : m.draft_number_down(words);
       return by > 0
-        ? m.changes_number_up_share({ ...words, share })
-        : m.changes_number_down_share({ ...words, share });
+        ? m.draft_number_up_share({ ...words, share })
+        : m.draft_number_down_share({ ...words, share });
     }
   }
 }
