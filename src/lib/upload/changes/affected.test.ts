@@ -89,11 +89,11 @@ afterAll(async () => {
   for (const folder of folders) await rm(folder, { recursive: true });
 });
 
-test('the claim on what the draft changes is judged anew, and one on other numbers is not named', () => {
-  expect(affected.claims).toMatchObject([
+test('the statement on what the draft changes is judged anew, and one on other numbers is not named', () => {
+  expect(affected.statements).toMatchObject([
     { meeting: '2025-05-14', statement: 4, kind: 'other-verdict', href: '/moter/2025-05-14#p4' }
   ]);
-  const [claim] = affected.claims;
+  const [claim] = affected.statements;
   expect(claim?.before).not.toBe(claim?.after);
 });
 
@@ -160,5 +160,9 @@ test('the topic page is drawn with the draft, and every figure of it says so', a
 
 test('before the draft nothing is other than published', async () => {
   const same = { ...releases, after: releases.before };
-  expect(await findAffected(same, meetings, '2025-05-20')).toEqual({ claims: [], figures: [], briefs: [] });
+  expect(await findAffected(same, meetings, '2025-05-20')).toEqual({
+    statements: [],
+    figures: [],
+    briefs: []
+  });
 });

@@ -6,8 +6,9 @@ import { specOf } from '$lib/topics/figure-of-topic';
 import { CITY, type Filters } from '$lib/topics/filters';
 import { draw } from '$lib/figures/draw';
 import { figureAddress, type FigureSpec } from '$lib/figures/figure-spec';
-import { judge } from '$lib/verdicts/judge';
-import type { ClaimVerdict, EditionKind } from '$lib/verdicts/verdict';
+import { judgeAll } from '$lib/verdicts/judge';
+import { statementsOf, type StatementVerdict } from '$lib/verdicts/statement';
+import type { EditionKind } from '$lib/verdicts/verdict';
 import type { DraftReleases } from './engine';
 
 /** What a meeting says, as far as numbers touch it: its confirmed claims, and what its brief is made of besides the numbers. */
@@ -18,16 +19,14 @@ export type MeetingClaims = {
   readonly brief: Pick<Meeting, 'body' | 'title' | 'next' | 'agenda'>;
 };
 
-/** A claim whose verdict is not the same with the draft, or that is judged on other numbers. */
-export type AffectedClaim = {
+/** A numbered sentence of the minutes whose verdict is not the same with the draft, or is on other numbers. */
+export type AffectedStatement = {
   readonly meeting: string;
   readonly statement: number;
-  readonly quote: string;
   /** The verdict in words on what is published, and with the draft. */
   readonly before: string;
   readonly after: string;
   readonly kind: 'other-verdict' | 'other-numbers';
-  readonly why: string;
   readonly href: string;
 };
 
@@ -43,56 +42,55 @@ export type AffectedBrief = { readonly meeting: string; readonly href: string };
 
 /** Everything that a draft touches. */
 export type Affected = {
-  readonly claims: readonly AffectedClaim[];
+  readonly statements: readonly AffectedStatement[];
   readonly figures: readonly AffectedTopic[];
   readonly briefs: readonly AffectedBrief[];
 };
 
-/** What a draft touches when it is published: claims, figures and briefs. `today` is the ISO date in Oslo. */
+/** What a draft touches when it is published: statements, figures and briefs. `today` is the ISO date in Oslo. */
 export async function findAffected(
   releases: DraftReleases,
   meetings: readonly MeetingClaims[],
   today: string
 ): Promise<Affected> {
   return {
-    claims: await affectedClaims(releases, meetings),
+    statements: await affectedStatements(releases, meetings),
     figures: await affectedFigures(releases),
     briefs: await affectedBriefs(releases, meetings, today)
   };
 }
 
-/** Claims that are judged otherwise, or on other numbers, with the draft as if it were published. */
-export async function affectedClaims(
+/** Statements that are judged otherwise, or on other numbers, with the draft as if it were published. */
+export async function affectedStatements(
   { before, after }: DraftReleases,
   meetings: readonly MeetingClaims[]
-): Promise<AffectedClaim[]> {
-  const found: AffectedClaim[] = [];
+): Promise<AffectedStatement[]> {
+  const found: AffectedStatement[] = [];
   for (const { date, edition, claims } of meetings) {
     if (edition === null) continue;
-    for (const claim of claims) {
-      const context = { edition, meeting: date };
-      const was = await judge(before, claim, context);
-      const is = await judge(after, claim, context);
-      if (numbersOf(was) === numbersOf(is) && was.word === is.word) continue;
+    const context = { edition, meeting: date };
+    const was = statementsOf(await judgeAll(before, claims, context));
+    const is = statementsOf(await judgeAll(after, claims, context));
+    for (const [at, one] of is.entries()) {
+      const earlier = was[at];
+      if (!earlier || numbersOf(earlier) === numbersOf(one)) continue;
       found.push({
         meeting: date,
-        statement: claim.statement,
-        quote: claim.quote,
-        before: was.label,
-        after: is.label,
-        kind: was.word === is.word ? 'other-numbers' : 'other-verdict',
-        why: is.why,
-        href: `/moter/${date}#p${claim.statement}`
+        statement: one.statement,
+        before: earlier.label,
+        after: one.label,
+        kind: earlier.label === one.label ? 'other-numbers' : 'other-verdict',
+        href: `/moter/${date}#p${one.statement}`
       });
     }
   }
   return found;
 }
 
-/** What a verdict was computed from, without when it was taken out. */
-function numbersOf({ readings }: ClaimVerdict): string {
+/** The words of a verdict and what they were computed from, without when that was taken out. */
+function numbersOf({ claims }: StatementVerdict): string {
   return JSON.stringify(
-    readings.map(({ numbers }) => numbers),
+    claims.map(({ word, readings }) => [word, readings.map(({ numbers }) => numbers)]),
     (name, value: unknown) => (name === 'extracted' ? undefined : value)
   );
 }

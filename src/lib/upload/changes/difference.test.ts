@@ -21,11 +21,13 @@ test('a number that is held back is suppressed whatever it was, and nothing wher
   expect(kindOf(suppressed('y'), count(3))).toBe('revised');
 });
 
-test('over ten per cent is large, ten per cent is not, and of fewer than ten a share says nothing', () => {
+test('over ten per cent is large, ten per cent is not, and of fewer than ten it takes ten more', () => {
   expect(kindOf(count(100), count(110))).toBe('revised');
   expect(kindOf(count(100), count(111))).toBe('large');
   expect(kindOf(count(100), count(89))).toBe('large');
   expect(kindOf(count(9), count(3))).toBe('revised');
+  expect(kindOf(count(5), count(14))).toBe('revised');
+  expect(kindOf(count(5), count(15))).toBe('large');
 });
 
 test('past the expected limit a revision is large also of few', () => {

@@ -42,7 +42,7 @@ export type Sides = {
   readonly passed: number | null;
 };
 
-/** A change by more than this share of what was published is large. */
+/** A change by more than this share of what was published is large; of fewer than `FEW`, one by `FEW` or more. */
 export const LARGE = 0.1;
 /** Under so many, a share says nothing. */
 export const FEW = 10;
@@ -58,7 +58,8 @@ export function differenceKind({ before, after, isGone, base, passed }: Sides): 
   const by = Math.abs(after.value - before.value);
   if (base !== null && by < base) return 'rounding';
   if (passed !== null) return 'large';
-  return before.value >= FEW && by / before.value > LARGE ? 'large' : 'revised';
+  const isLarge = before.value >= FEW ? by / before.value > LARGE : by >= FEW;
+  return isLarge ? 'large' : 'revised';
 }
 
 function isSame(before: Value | null, after: Value): boolean {
@@ -84,7 +85,7 @@ export type Comparison<Of> = {
 
 /**
  * What differs between the published numbers and the draft's, in the order of the keys given. A revision is large over ten per cent of
- * what was published, where that was ten or more, and where it takes the number past what the same part of the five years before leads
+ * what was published, where that was ten or more, by ten or more where it was fewer, and where it takes the number past what the same part of the five years before leads
  * to expect.
  */
 export function findDifferences<Of>(

@@ -55,13 +55,18 @@ export function changeText({ kind, by, share, after }: Difference<unknown>): str
   if (kind === 'new') return m.draft_text_new();
   if (by === null) return after === null ? m.draft_text_removed() : m.draft_text_shown();
   const few = after?.kind === 'count' && after.value < FEW;
-  return share === null || few ? signed(by) : `${signed(by)} (${signedPercent(share)})`;
+  return share === null || few ? signed(by) : `${signed(by)} (${signedPercent(share, digitsOf(share))})`;
 }
 
 /** How large the share of a difference is in words: `16 %`, or null where a share says nothing. */
 export function shareText({ share, after }: Difference<unknown>): string | null {
   const few = after?.kind === 'count' && after.value < FEW;
-  return share === null || few ? null : percent(Math.abs(share));
+  return share === null || few ? null : percent(Math.abs(share), digitsOf(share));
+}
+
+/** A share under one per cent has a decimal, so that it does not read as nothing. */
+function digitsOf(share: number): 0 | 1 {
+  return Math.abs(share) < 0.01 ? 1 : 0;
 }
 
 function common(
