@@ -48,6 +48,16 @@ test('what is no count is left out, and what is held back is not 0', () => {
   expect(rows.map(({ value }) => value.kind)).toEqual([suppressed('').kind]);
 });
 
+test('months are added up to tertials, and the same cell of one month twice is still named', () => {
+  const months = ['2024M09', '2024M10', '2024M11', '2024M12'];
+  const { rows, misfits, isSummed } = fitRows(sampleCube(), [
+    ...months.map((period) => sampleRow(2, { period })),
+    sampleRow(5, { period: '2024M12' })
+  ]);
+  expect(rows).toMatchObject([{ period: '2024T3', value: count(8) }]);
+  expect([isSummed, misfits.map(({ kind }) => kind)]).toEqual([true, ['duplicate']]);
+});
+
 test('the same key twice is named, and added up where the file breaks it down further', () => {
   const twice = [sampleRow(4), sampleRow(3)];
   expect(fitRows(sampleCube(), twice).misfits).toMatchObject([{ kind: 'duplicate', rows: 1 }]);

@@ -1,11 +1,11 @@
 import type { Coverage, Dataset } from '$lib/observations/dataset';
 import { isMeasureId, measures, type MeasureId } from '$lib/observations/measure';
 import { ALL, type Observation } from '$lib/observations/observation';
-import { parsePeriod } from '$lib/observations/period';
 import { count, missing, notApplicable, suppressed, type Flag, type Value } from '$lib/observations/value';
 import { observationKey } from '$lib/releases/observations-csv';
 import * as m from '$lib/texts/compiled/messages';
 import { dimensions, type DraftDimension, type DraftRow } from './draft-rows';
+import { wholePeriods } from './whole-periods';
 
 /** Why rows of a draft have no place in a dataset: a code it does not know, no code at all, a number that is no count, or a key met twice. */
 export type Misfit = {
@@ -23,6 +23,8 @@ export type Fit = {
   readonly misfits: readonly Misfit[];
   /** Dimensions that the dataset is broken down by and the draft not at all: there its rows hold the total code. */
   readonly lacks: readonly DraftDimension[];
+  /** Whether shorter periods were added up to those of the dataset. */
+  readonly isSummed: boolean;
 };
 
 const covered: Readonly<Record<DraftDimension, keyof Coverage>> = {
@@ -40,7 +42,8 @@ export function codesOf(dataset: Dataset, dimension: DraftDimension): readonly s
 
 /**
  * Puts the rows of a draft into the form of a dataset: a dimension that the draft lacks and the dataset has one code of gets that code;
- * rows with a code that the dataset does not have are named as misfits and left out. Periods may be new, of the dataset's length.
+ * rows with a code that the dataset does not have are named as misfits and left out. Periods may be new; shorter ones
+ * are added up to whole ones of the dataset's length.
  * Where `adds`, rows with the same key are parts of one number, which the file breaks down further, and are added up.
  */
 export function fitRows(dataset: Dataset, rows: readonly DraftRow[], adds = false): Fit {
@@ -53,7 +56,12 @@ export function fitRows(dataset: Dataset, rows: readonly DraftRow[], adds = fals
     age: new Set(codesOf(dataset, 'age')),
     sex: new Set(codesOf(dataset, 'sex'))
   };
-  const grain = grainOf(codesOf(dataset, 'period')[0] ?? '');
+  const periods = wholePeriods(
+    rows.map((row) => row.period),
+    codesOf(dataset, 'period')[0] ?? '',
+    dataset.measures.every((id) => measures[id].additiveAlong.includes('period'))
+  );
+  const met = new Set<string>();
   const found = new Map<string, Observation>();
   const misfits = new Map<string, Misfit>();
   const misfit = (kind: Misfit['kind'], word: string, row: DraftRow) => {
@@ -62,14 +70,15 @@ export function fitRows(dataset: Dataset, rows: readonly DraftRow[], adds = fals
     misfits.set(key, { kind, found: word, rows: (before?.rows ?? 0) + 1, first: before?.first ?? row.row });
   };
   for (const row of rows) {
+    const period = periods.of.get(row.period) ?? null;
     const codes: Record<DraftDimension, string> = {
-      period: row.period,
+      period: period ?? row.period,
       area: '',
       offence: '',
       age: '',
       sex: ''
     };
-    let wrong: DraftDimension | null = grainOf(row.period) === grain ? null : 'period';
+    let wrong: DraftDimension | null = period === null ? 'period' : null;
     for (const one of ['area', 'offence', 'age', 'sex'] as const) {
       const code = lacks.includes(one) ? ALL : filled(row[one], known[one]);
       if (wrong === null && !lacks.includes(one) && !known[one].has(code)) wrong = one;
@@ -92,25 +101,23 @@ export function fitRows(dataset: Dataset, rows: readonly DraftRow[], adds = fals
     const one: Observation = { ...codes, measure, value };
     const key = observationKey(one);
     const before = found.get(key);
-    const sum = before === undefined ? value : adds ? added(before.value, value, measure) : null;
+    const isAgain = met.has(`${row.period}|${key}`) && !adds;
+    const sum = before === undefined ? value : isAgain ? null : added(before.value, value, measure);
+    met.add(`${row.period}|${key}`);
     if (sum === null) misfit('duplicate', key.replaceAll('|', ', '), row);
     else found.set(key, { ...one, value: sum });
   }
   return {
     rows: [...found.values()],
     misfits: [...misfits.values()].sort((a, b) => b.rows - a.rows),
-    lacks
+    lacks,
+    isSummed: periods.isSummed
   };
 }
 
 function filled(code: string, known: ReadonlySet<string>): string {
   const [only] = known;
   return code === '' && known.size === 1 && only !== undefined ? only : code;
-}
-
-function grainOf(period: string): string | null {
-  const parsed = parsePeriod(period);
-  return parsed.ok ? `${parsed.value.grain}${parsed.value.years}` : null;
 }
 
 function measureOf(word: string, known: readonly MeasureId[]): MeasureId | null {
