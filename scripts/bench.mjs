@@ -59,7 +59,8 @@ await runCommand(async () => {
     page: async () => (await import('../tests/bench/page.mjs')).measurePage(site.address, browser),
     filter: async () => (await import('../tests/bench/filter.mjs')).measureFilter(site.address, browser),
     server: async () => (await import('../tests/bench/server.mjs')).measureServer(site.address, site.pid),
-    minutes: async () => (await import('../tests/bench/minutes.mjs')).measureMinutes()
+    minutes: async () => (await import('../tests/bench/minutes.mjs')).measureMinutes(),
+    intake: async () => (await import('../tests/bench/intake.mjs')).measureIntake()
   };
   const wanted = process.argv.slice(2);
   const unknown = wanted.find((name) => !(name in benches));

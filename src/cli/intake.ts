@@ -140,7 +140,8 @@ async function bytesOf(file: string): Promise<Result<Uint8Array>> {
   try {
     const { size } = await stat(file);
     if (size > MOST_BYTES) return fail('too-large', file, m.intake_too_large({ file }));
-    return ok(new Uint8Array(await readFile(file)));
+    const { buffer, byteOffset, byteLength } = await readFile(file);
+    return ok(new Uint8Array(buffer, byteOffset, byteLength));
   } catch (fault) {
     return fail('unreadable', file, m.intake_unreadable({ file, cause: causeOf(fault) }));
   }

@@ -6,7 +6,7 @@ import type { Checked } from './checks/checked';
 import { unknownCodes } from './checks/codes';
 import { duplicates } from './checks/duplicates';
 import { periodProblems } from './checks/periods';
-import { sumProblems } from './checks/sums';
+import { sumProblems, type SumCodes } from './checks/sums';
 import { valueProblems } from './checks/values';
 import { planColumns, type FixedRoles, type Plan } from './columns/plan';
 import { profileColumns, sourceColumns, type ColumnProfile } from './columns/profile';
@@ -65,7 +65,7 @@ export type OpenIntake = {
 
 /**
  * Reads a file of numbers: bytes to recognised table to observations, with its problems and questions. The same code runs on the
- * command line and in the browser; the workbench must be new, and holds `raw`, `obs` and `tidy` afterwards. A problem instead of a
+ * command line and in the browser; the workbench holds `raw`, `obs` and `tidy` afterwards, in place of what was read before. A problem instead of a
  * result means that there is no table to read.
  */
 export async function readIntake(bench: Workbench, request: IntakeRequest): Promise<Result<OpenIntake>> {
@@ -87,7 +87,8 @@ export async function readIntake(bench: Workbench, request: IntakeRequest): Prom
   const values = await makeObservations(bench, plan, dimensions, isTotal, {
     decimal,
     use,
-    dashIsZero: answers['dash'] === 'zero'
+    dashIsZero: answers['dash'] === 'zero',
+    countedBy: countedBy(answers, personal, profiles)
   });
   const period = dimensions.find(({ kind }) => kind === 'period');
   if (period && answers['cumulative'] === 'difference') await difference(bench, dimensions, period);
@@ -114,7 +115,7 @@ export async function readIntake(bench: Workbench, request: IntakeRequest): Prom
     ...headerProblems(table.header),
     ...personal.map(personalProblem),
     ...found,
-    ...(table.rows === 0 ? [] : await check(checked, sums)),
+    ...(table.rows === 0 ? [] : await check(checked, sums, isCube)),
     ...(recipe ? differences(recipe, withoutPersonal(table.header, personal), dialect) : [])
   ];
   const asked = {
@@ -144,13 +145,13 @@ export async function readIntake(bench: Workbench, request: IntakeRequest): Prom
   return ok({ intake, table, dimensions });
 }
 
-async function check(checked: Checked, sums: Parameters<typeof sumProblems>[1]): Promise<IntakeProblem[]> {
+async function check(checked: Checked, sums: SumCodes, isCube: boolean): Promise<IntakeProblem[]> {
   return [
     ...(await periodProblems(checked)),
     ...(await unknownCodes(checked)),
     ...(await duplicates(checked)),
     ...(await valueProblems(checked)),
-    ...(await sumProblems(checked, sums)),
+    ...(await sumProblems(checked, sums, isCube)),
     ...(await changeProblems(checked))
   ];
 }
@@ -192,6 +193,16 @@ async function understand(
     confidence: 1
   };
   return { plan: { ...plan, levels: [...plan.levels, level] }, personal };
+}
+
+/** What gives the number of a case in SQL, where a person has said that cases are counted and not rows. */
+function countedBy(
+  answers: Readonly<Record<string, string>>,
+  personal: readonly PersonalColumn[],
+  profiles: readonly ColumnProfile[]
+): string | null {
+  const number = personal.find(({ kind }) => kind === 'case-number')?.column;
+  return answers['counted'] === 'cases' ? (profiles.find(({ name }) => name === number)?.sql ?? null) : null;
 }
 
 /** Dimensions as they are once a person has said what cumulative periods are. */

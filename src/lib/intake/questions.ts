@@ -41,7 +41,11 @@ export function questionsFor(asked: Asked): IntakeQuestion[] {
     ...decimalQuestion(asked),
     ...dashQuestion(asked),
     ...roleQuestions(asked),
-    ...asked.dimensions.flatMap((dimension) => [...schemeQuestion(dimension), ...codeQuestions(dimension)]),
+    ...asked.dimensions.flatMap((dimension) => [
+      ...schemeQuestion(dimension),
+      ...codeQuestions(dimension),
+      ...totalQuestions(dimension)
+    ]),
     ...periodQuestions(asked),
     ...recordQuestions(asked)
   ];
@@ -133,6 +137,23 @@ function codeQuestions(dimension: Dimension): IntakeQuestion[] {
       choices: [...new Set([code, ...others])].map((id) => ({ id, text: id })),
       standard: code
     }));
+}
+
+/** Sums in a dimension of no known list: their names alone say so. */
+function totalQuestions({ kind, name, codes }: Dimension): IntakeQuestion[] {
+  const sums = codes.filter(({ isTotal }) => isTotal);
+  if (kind !== 'other' || sums.length === 0 || sums.length === codes.length) return [];
+  const choices = [
+    { id: 'yes', text: m.intake_choice_yes() },
+    { id: 'no', text: m.intake_choice_no() }
+  ];
+  return sums.map(({ code }) => ({
+    id: `total:other:${code}`,
+    text: m.intake_ask_total({ text: code, column: name }),
+    column: name,
+    choices,
+    standard: 'yes'
+  }));
 }
 
 function periodQuestions({ plan, dimensions, title }: Asked): IntakeQuestion[] {

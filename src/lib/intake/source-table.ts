@@ -46,13 +46,15 @@ export type SourceTable = {
 /** More bytes than any table of counts has. */
 export const MOST_BYTES = 1_073_741_824;
 
-/** Reads a file of any format into the workbench. Problems say what the file is and what to do. */
+/** Reads a file of any format into the workbench, in place of what was read before. Problems say what the file is and what to do. */
 export async function readSource(
   bench: Workbench,
   name: string,
   bytes: Uint8Array,
   { sheet, recipe }: { readonly sheet?: number; readonly recipe?: Recipe }
 ): Promise<Result<SourceTable>> {
+  for (const view of ['cells', 'tidy', 'raw']) await bench.query(`DROP VIEW IF EXISTS ${view}`);
+  for (const table of ['body', 'obs']) await bench.query(`DROP TABLE IF EXISTS ${table}`);
   if (bytes.length > MOST_BYTES) return fail('too-large', name, m.intake_too_large({ file: name }));
   const format = formatOf(name, bytes);
   if (!format.ok) return format;

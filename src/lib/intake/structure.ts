@@ -62,7 +62,7 @@ export function findStructure(records: Records): Structure | null {
     header: records.slice(preamble, start),
     usual
   });
-  const width = widthOf(records, preamble, end);
+  const width = widthOf(records, preamble, start, end);
   const parts = headerParts(records.slice(preamble, start), width);
   const header =
     headerRows === 0 ? Array.from({ length: width }, (_, at) => `Kolonne ${at + 1}`) : parts.map(nameOf);
@@ -219,15 +219,21 @@ function nextFull(filled: readonly number[], from: number, last: number, needed:
   return at === -1 ? null : at;
 }
 
-/** Whether a record has numbers, or signs for them, where the body has: in at least half of the columns it fills there. */
+/**
+ * Whether a record has numbers, or signs for them, where the body has: in at least half of the columns it fills there. One that fills
+ * none of them is like the body where it fills all the others, and does not begin as notes do.
+ */
 function isLikeBody(cells: readonly string[], { numeric }: Body): boolean {
   if (!numeric.includes(true)) return true;
   const inNumeric = cells.filter((cell, at) => numeric[at] && !isBlank(cell));
-  return (
-    inNumeric.length > 0 &&
-    inNumeric.filter((cell) => looksNumeric(cell) || looksLikeSign(cell)).length * 2 >= inNumeric.length
-  );
+  if (inNumeric.length === 0) {
+    const names = numeric.flatMap((is, at) => (is ? [] : [cells[at]]));
+    return names.length > 1 && !names.some(isBlank) && !NOTE.test(names[0] ?? '');
+  }
+  return inNumeric.filter((cell) => looksNumeric(cell) || looksLikeSign(cell)).length * 2 >= inNumeric.length;
 }
+
+const NOTE = /[:.*]\s*$|^\s*(?:\d+\)|kilde|note|merk|sist |source)/iu;
 
 /** Whether no record from here on is like the body. */
 function isNotes(
@@ -255,7 +261,8 @@ function withStubs(records: Records, filled: readonly number[], end: number, { u
       name !== '' &&
       cells.length >= width &&
       name.length <= 40 &&
-      !/[:.*]|^\d+\)|^kilde|^note|^merk|^sist /iu.test(name);
+      !NOTE.test(name) &&
+      !name.includes(':');
     const isKnownKind = !(body.numeric[0] ?? false) || looksNumeric(name);
     if (!isStub || !isKnownKind) break;
     at += 1;
@@ -264,20 +271,20 @@ function withStubs(records: Records, filled: readonly number[], end: number, { u
   return at;
 }
 
-/** The number of columns: what header and body fill, extra blank columns at the end left out. */
-function widthOf(records: Records, from: number, end: number): number {
+/** The number of columns: what the header fills, and what many records of the body do; blank cells at their ends make none. */
+function widthOf(records: Records, from: number, start: number, end: number): number {
   let width = 1;
   const lengths = new Map<number, number>();
   for (let at = from; at < end; at += 1) {
     const cells = records[at] ?? [];
     let length = cells.length;
-    while (length > width && isBlank(cells[length - 1])) length -= 1;
-    lengths.set(length, (lengths.get(length) ?? 0) + 1);
-    if (at < from + MOST_HEADER_ROWS) width = Math.max(width, length);
+    while (length > 1 && isBlank(cells[length - 1])) length -= 1;
+    if (at < start) width = Math.max(width, length);
+    else lengths.set(length, (lengths.get(length) ?? 0) + 1);
   }
-  // A single record that runs over makes no column.
-  for (const [length, count] of lengths)
-    if (length > width && count >= Math.max(2, 0.1 * (end - from))) width = length;
+  // A single record that runs over makes no column, unless it is all there is.
+  const many = Math.min(end - start, Math.max(2, 0.1 * (end - start)));
+  for (const [length, count] of lengths) if (length > width && count >= many) width = length;
   return width;
 }
 

@@ -18,7 +18,7 @@ export async function unknownCodes(checked: Checked): Promise<IntakeProblem[]> {
     const unknown = dimension.codes.filter((one) => !one.isKnown);
     if (code === undefined || unknown.length === 0) continue;
     const rows = await checked.bench.query(
-      `SELECT DISTINCT r::DOUBLE AS r FROM obs WHERE ${dimension.id} IN (${numbersOf(dimension, (one) => !one.isKnown)}) ORDER BY r LIMIT 100`
+      `SELECT r::DOUBLE AS r FROM obs WHERE ${dimension.id} IN (${numbersOf(dimension, (one) => !one.isKnown)}) ORDER BY r LIMIT 500`
     );
     const known = dimension.codes.length - unknown.length;
     const found = unknown.flatMap(({ texts }) => texts).map((text) => text.trim() || '(tom)');
@@ -26,7 +26,7 @@ export async function unknownCodes(checked: Checked): Promise<IntakeProblem[]> {
     // A whole column of another list is a question of mapping; some odd ones among many known are faults.
     problems.push(
       problem(code, known > 0 ? 'error' : 'warning', message, {
-        rows: column(rows, 'r'),
+        rows: [...new Set(column(rows, 'r'))],
         count: found.length,
         column: columnOf(dimension),
         found

@@ -1,4 +1,5 @@
 import * as m from '$lib/texts/compiled/messages';
+import { aggregate } from '../columns/coded';
 import type { Dimension } from '../observe/dictionary';
 import { problem } from '../problem';
 import type { IntakeProblem } from '../types';
@@ -13,12 +14,19 @@ const besides = new Set(['030116', '030117', '030199']);
 /** Bases that counts are rounded to. */
 const bases = [1000, 100, 10, 5, 3];
 
-/** Names what was set aside as sums of others, and holds each against what it is the sum of. */
-export async function sumProblems(checked: Checked, sums: SumCodes): Promise<IntakeProblem[]> {
+/**
+ * Names what was set aside as sums of others, and holds each against what it is the sum of. `areKept` says that they stay among the
+ * observations, as in a cube, where a sum is a category of its own.
+ */
+export async function sumProblems(
+  checked: Checked,
+  sums: SumCodes,
+  areKept: boolean
+): Promise<IntakeProblem[]> {
   const problems: IntakeProblem[] = [];
   const base = sums.size > 0 ? await roundingBase(checked) : 1;
   for (const [dimension, codes] of sums) {
-    problems.push(await setAside(checked, dimension, codes));
+    problems.push(await setAside(checked, dimension, codes, areKept));
     const isAdditive =
       dimensionOf(checked, 'measure')?.codes.every(({ code }) => code !== 'unique-persons') ?? true;
     if (isAdditive) problems.push(...(await mismatches(checked, dimension, codes, base)));
@@ -29,7 +37,8 @@ export async function sumProblems(checked: Checked, sums: SumCodes): Promise<Int
 async function setAside(
   checked: Checked,
   dimension: Dimension,
-  codes: ReadonlySet<string>
+  codes: ReadonlySet<string>,
+  areKept: boolean
 ): Promise<IntakeProblem> {
   const names = dimension.coded.texts
     .filter(
@@ -41,9 +50,9 @@ async function setAside(
   const by = dimension.source.from === 'rows' ? 'r' : 'c';
   const places = column(
     await checked.bench.query(
-      `SELECT DISTINCT ${by}::DOUBLE AS at FROM obs WHERE ${dimension.id} IN (${numbers}) ORDER BY at`
+      `SELECT DISTINCT ${by}::DOUBLE AS place FROM obs WHERE ${dimension.id} IN (${numbers}) ORDER BY place`
     ),
-    'at'
+    'place'
   );
   const list = names
     .slice(0, 6)
@@ -57,11 +66,16 @@ async function setAside(
       found: names
     });
   }
-  return problem('total-row', 'info', m.intake_total_rows({ names: list, count: places.length }), {
-    rows: places,
-    column: columnOf(dimension),
-    found: names
-  });
+  return problem(
+    'total-row',
+    'info',
+    (areKept ? m.intake_total_kept : m.intake_total_rows)({ names: list, count: places.length }),
+    {
+      rows: places,
+      column: columnOf(dimension),
+      found: names
+    }
+  );
 }
 
 /** The base that all counts are rounded to, or 1. */
@@ -85,29 +99,30 @@ async function mismatches(
   const { bench, dimensions } = checked;
   const own = dimension.id;
   const others = dimensions.filter((one) => one !== dimension).map(({ id }) => id);
-  const sums = numbersOf(dimension, ({ code }) => codes.has(code));
+  const sums = numbersOf(dimension, ({ code }) => codes.has(code) && !aggregate.test(code));
+  const all = numbersOf(dimension, ({ code }) => codes.has(code));
   const outside = numbersOf(dimension, ({ code }) => besides.has(code));
   const counts = countsOnly(dimensionOf(checked, 'measure'));
   const keys = others.map((id) => `, ${id}`).join('');
   const same = others.map((id) => ` AND t.${id} = parts.${id}`).join('');
   const rows = await bench.query(
-    `SELECT t.r::DOUBLE AS r, t.c::DOUBLE AS c, t.v::DOUBLE AS v, parts.s::DOUBLE AS s, parts.absent::DOUBLE AS absent, (count(*) OVER ())::DOUBLE AS n
+    `SELECT t.r::DOUBLE AS r, t.c::DOUBLE AS c, t.v::DOUBLE AS v, parts.together::DOUBLE AS together, parts.k::DOUBLE AS k, (count(*) OVER ())::DOUBLE AS n
      FROM obs t JOIN (
-       SELECT 1 AS one${keys}, sum(v) AS s, coalesce(sum(v) FILTER (WHERE ${own} NOT IN (${outside})), 0) AS inside, count(*) FILTER (WHERE v IS NULL) AS absent, count(v) AS k
-       FROM obs WHERE ${own} NOT IN (${sums}) AND ${counts} GROUP BY ALL) parts ON parts.one = 1${same}
+       SELECT 1 AS one${keys}, sum(v) AS together, coalesce(sum(v) FILTER (WHERE ${own} NOT IN (${outside})), 0) AS inside, count(*) FILTER (WHERE v IS NULL) AS absent, count(v) AS k
+       FROM obs WHERE ${own} NOT IN (${all}) AND ${counts} GROUP BY ALL) parts ON parts.one = 1${same}
      WHERE t.${own} IN (${sums}) AND t.v IS NOT NULL AND parts.k > 0
-       AND abs(t.v - parts.s) >= 0.5 AND abs(t.v - parts.inside) >= 0.5 AND NOT (parts.absent > 0 AND t.v >= parts.s)
+       AND abs(t.v - parts.together) >= 0.5 AND abs(t.v - parts.inside) >= 0.5 AND NOT (parts.absent > 0 AND t.v >= parts.together)
      ORDER BY t.r, t.c LIMIT 1000`
   );
   const isRounding = (row: (typeof rows)[number]) =>
-    base > 1 && Math.abs(Number(row['v']) - Number(row['s'])) < base;
+    base > 1 && Math.abs(Number(row['v']) - Number(row['together'])) <= (base * (Number(row['k']) + 1)) / 2;
   const near = rows.filter(isRounding);
   const far = rows.filter((row) => !isRounding(row));
   const told = (some: typeof rows) => ({
     rows: [...new Set(column(some, 'r'))],
     count: some === far ? Math.max(far.length, Number(far[0]?.['n'] ?? 0) - near.length) : some.length,
     column: nameAt(checked, Number(some[0]?.['c'])) ?? columnOf(dimension),
-    found: some.map((row) => `${Number(row['v'])} ≠ ${Number(row['s'])}`)
+    found: some.map((row) => `${Number(row['v'])} ≠ ${Number(row['together'])}`)
   });
   const problems: IntakeProblem[] = [];
   if (near.length > 0)
@@ -115,7 +130,7 @@ async function mismatches(
       problem('sum-mismatch', 'info', m.intake_sum_rounding({ count: near.length, base }), told(near))
     );
   if (far.length > 0) {
-    const isOver = far.some((row) => Number(row['v']) < Number(row['s']));
+    const isOver = far.some((row) => Number(row['v']) < Number(row['together']));
     const place = told(far);
     problems.push(
       problem(

@@ -78,14 +78,17 @@ export function codeTexts(
     case 'other':
       return {
         ...none,
-        texts: texts.map((text) => ({ ...unknown(text), isKnown: true, isTotal: namesTotal(text) }))
+        texts: texts.map((text) => ({ ...unknown(text), isKnown: true }))
       };
   }
 }
 
+/** Aggregates of countries, as Eurostat names them: sums of some of the others, not of all. */
+export const aggregate = /^E[UA]\d{0,2}(?:_\d{4})?$/;
+
 /** Whether a text of no known list names the sum of the others, as Eurostat's aggregates do. */
 function namesTotal(text: string): boolean {
-  return isWhole(text) || /^(?:TOTAL|T|_T|EU\d{2}(?:_\d{4})?|EA\d{0,2}(?:_\d{4})?)$/.test(text.trim());
+  return isWhole(text) || /^(?:TOTAL|T|_T)$/.test(text.trim()) || aggregate.test(text.trim());
 }
 
 function coded(text: string, readings: readonly Match[], sure = SURE): Coded {
@@ -130,7 +133,7 @@ function unknown(text: string): Coded {
     text,
     code: text.normalize('NFC').replace(/\s+/gu, ' ').trim(),
     isKnown: false,
-    isTotal: isWhole(text),
+    isTotal: namesTotal(text),
     isCumulative: false,
     kind: null,
     confidence: 0,

@@ -44,5 +44,5 @@ export function roleHinted(name: string): Role | null {
 
 /** Whether a column's name says that it holds codes, numbers of rows or other marks that are no amounts. */
 export function namesCodes(name: string): boolean {
-  return /\b(?:kode|kodar|code|nr|nummer|id|løpenr|løpenummer|number|index)\b/u.test(wordsOf(name));
+  return /(?:kode|kodar|code|nr|nummer|number)\b|\b(?:id|index)\b/u.test(wordsOf(name));
 }

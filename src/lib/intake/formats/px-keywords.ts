@@ -29,9 +29,18 @@ export function pxParts(text: string): PxParts {
     if (equals < 0) return { ok: false, fault: nameOf(start) };
     const [, name, language, subjects] = keyword.exec(text.slice(at, equals)) ?? [];
     if (name === undefined) return { ok: false, fault: nameOf(start) };
-    const end = find(text, ';', equals + 1, Infinity);
-    if (end < 0) return { ok: false, fault: name };
-    if (name === 'DATA') return { ok: true, keywords, from: equals + 1, to: end };
+    // The numbers come last; some writers part them by semicolons too.
+    const end = name === 'DATA' ? text.lastIndexOf(';') : find(text, ';', equals + 1, Infinity);
+    if (end <= equals) return { ok: false, fault: name };
+    if (name === 'DATA') {
+      const isLast =
+        text
+          .slice(end + 1)
+          .trim()
+          .replaceAll('\u001a', '')
+          .trim() === '';
+      return isLast ? { ok: true, keywords, from: equals + 1, to: end } : { ok: false, fault: name };
+    }
     keywords.push({
       name,
       language: language ?? null,

@@ -63,7 +63,7 @@ function readCells(
   const values: (string | null)[] = [];
   const statuses: (string | null)[] = [];
   const signs = signsOf(meta);
-  const token = /"([^"]*)"|[^\s,"]+/gu;
+  const token = /"([^"]*)"|[^\s,;"]+/gu;
   token.lastIndex = from;
   let found = 0;
   for (let match = token.exec(text); match !== null && match.index < to; match = token.exec(text)) {

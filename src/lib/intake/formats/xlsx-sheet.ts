@@ -166,8 +166,12 @@ export class SheetReader implements XmlWatcher {
     const digits = plainNumber(cell.value);
     if (digits === null) return cell.value.trim();
     const serial = Number(digits);
-    const day = this.#context.dateStyles.has(cell.style) ? serialDate(serial, this.#context.date1904) : null;
-    if (day !== null) return this.#date(cell, day + timeOf(serial), serial);
+    if (this.#context.dateStyles.has(cell.style)) {
+      // To the nearest second, so that a midnight that lost its last digit is that midnight.
+      const seconds = Math.round(serial * 86_400);
+      const day = serialDate(Math.floor(seconds / 86_400), this.#context.date1904);
+      if (day !== null) return this.#date(cell, day + timeOf(seconds % 86_400), serial);
+    }
     this.#mark(cell, NUMBER);
     return digits;
   }
@@ -195,10 +199,7 @@ export class SheetReader implements XmlWatcher {
   }
 }
 
-/** The time of day of a serial number as ISO text, nothing at midnight. */
-function timeOf(serial: number): string {
-  const seconds = Math.round((serial - Math.floor(serial)) * 86_400);
-  return seconds === 0 || seconds === 86_400
-    ? ''
-    : `T${new Date(seconds * 1000).toISOString().slice(11, 19)}`;
+/** The time of day by its seconds as ISO text, nothing at midnight. */
+function timeOf(seconds: number): string {
+  return seconds === 0 ? '' : `T${new Date(seconds * 1000).toISOString().slice(11, 19)}`;
 }

@@ -28,13 +28,13 @@ export class XmlStream {
   #depth = 0;
 
   constructor(watcher: XmlWatcher) {
-    const sax = parser(true, { position: false, strictEntities: true });
+    const sax = parser(true, { position: false });
     sax.onerror = stop;
     sax.ondoctype = stop;
-    sax.onopentag = ({ name, attributes }) => {
+    sax.onopentag = (tag) => {
       this.#depth += 1;
       if (this.#depth > DEEPEST) stop();
-      watcher.open(bare(name), bareNames(attributes));
+      if (!('uri' in tag)) watcher.open(bare(tag.name), bareNames(tag.attributes));
     };
     sax.onclosetag = (name) => {
       this.#depth -= 1;
@@ -74,10 +74,13 @@ function bare(name: string): string {
   return colon < 0 ? name : name.slice(colon + 1);
 }
 
-function bareNames(attributes: Readonly<Record<string, unknown>>): Record<string, string> {
-  const named: Record<string, string> = {};
-  for (const [name, value] of Object.entries(attributes)) {
-    if (typeof value === 'string' && !name.startsWith('xmlns')) named[bare(name)] = value;
+/** Attributes by their names without prefixes; as they are where none has one, for there are millions of cells. */
+function bareNames(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  for (const name in attributes) {
+    if (name.includes(':')) {
+      const others = Object.entries(attributes).filter(([name]) => !name.startsWith('xmlns'));
+      return Object.fromEntries(others.map(([name, value]) => [bare(name), value]));
+    }
   }
-  return named;
+  return attributes;
 }

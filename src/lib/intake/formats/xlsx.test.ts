@@ -69,13 +69,15 @@ describe('a workbook', () => {
 
   it('gives dates as ISO text, by the style of the cell and the way days are counted', () => {
     const xml =
-      '<row r="1"><c r="A1" s="1"><v>45658</v></c><c r="B1" s="2"><v>45658.5</v></c><c r="C1" s="0"><v>45658</v></c><c r="D1" s="3"><v>1.5</v></c><c r="E1" t="d"><v>2025-04-17</v></c></row>';
+      '<row r="1"><c r="A1" s="1"><v>45658</v></c><c r="B1" s="2"><v>45658.5</v></c><c r="C1" s="0"><v>45658</v></c><c r="D1" s="3"><v>1.5</v></c><c r="E1" t="d"><v>2025-04-17</v></c><c r="F1" s="1"><v>45657.999999999</v></c><c r="G1" s="1"><v>-5</v></c></row>';
     expect(grid(one(xml)).rows[0]?.cells).toEqual([
       '2025-01-01',
       '2025-01-01T12:00:00',
       '45658',
       '1.5',
-      '2025-04-17'
+      '2025-04-17',
+      '2025-01-01',
+      '-5'
     ]);
     const mac = makeWorkbook([{ name: 'A', xml: '<row r="1"><c r="A1" s="1"><v>44196</v></c></row>' }], [], {
       date1904: true
@@ -109,6 +111,18 @@ describe('a workbook', () => {
       '<mergeCells><mergeCell ref="B1:D2"/></mergeCells>'
     );
     expect(grid(bytes).marks).toEqual([{ row: 1, column: 2, mark: { kind: 'merged', rows: 2, columns: 3 } }]);
+  });
+
+  it('is read with prefixes before its names, and with parts named from the root', () => {
+    const bytes = makeWorkbook([{ name: 'A', xml: '' }], [], {
+      parts: {
+        'xl/_rels/workbook.xml.rels':
+          '<Relationships><Relationship Id="rId1" Target="/xl/worksheets/sheet1.xml"/></Relationships>',
+        'xl/worksheets/sheet1.xml':
+          '<x:worksheet xmlns:x="y"><x:sheetData><x:row r="1"><x:c r="A1" x:t="n"><x:v>7</x:v></x:c></x:row></x:sheetData></x:worksheet>'
+      }
+    });
+    expect(grid(bytes).rows).toEqual([{ row: 1, cells: ['7'] }]);
   });
 
   it('keeps errors and truth values as words', () => {

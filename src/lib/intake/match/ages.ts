@@ -20,7 +20,7 @@ function codesOf(csv: string): ReadonlySet<string> {
 const year = '(?: ?(?:år(?:inger)?|aar|years?|y))?';
 const range = new RegExp(`^(\\d{1,3})${year} ?(?:-|til|til og med|to) ?(\\d{1,3})${year}$`, 'u');
 const open = new RegExp(
-  `^(?:(\\d{1,3})${year} ?(?:\\+|-|(?:og|eller|and|or) (?:over|eldre|mer|older|more)|(?:år )?\\+)${year}|(\\d{1,3})\\+${year})$`,
+  `^(?:(\\d{1,3})${year} ?(?:\\+|-|(?:og|eller|and|or|y) (?:over|eldre|mer|older|more|más|mas)|(?:år )?\\+)${year}|(\\d{1,3})\\+${year})$`,
   'u'
 );
 const above = new RegExp(`^(?:over|eldre enn|more than|older than|>) ?(\\d{1,3})${year}$`, 'u');
@@ -44,10 +44,14 @@ export function matchAge(text: string): Matches {
   const word = tidy(text);
   if (word === '') return [];
   if (known.has(word)) return [found(word, 1, 'code')];
-  const plain = fold(word);
+  const plain = fold(word)
+    .replace(/^(?:barn|unge|ungdom|personer|alder) /u, '')
+    .replace(/ ?\((?:barn|unge|ungdom|voksne)\)$/u, '')
+    .replace(/-?åringer$/u, ' år');
   if (everybody.test(plain) || isWhole(plain)) return [{ ...found(ALL, 0.95, 'variant'), isTotal: true }];
   if (unknown.test(plain)) return [found('unknown', 0.95, 'variant')];
-  const code = group(plain);
+  // Code and name of one cell: «015-017 15–17 år», «F25 25 år og eldre».
+  const code = group(plain) ?? group(plain.replace(/^[a-z]?\d[\d+-]* (?=\d)/u, ''));
   if (code !== null)
     return [found(code, known.has(code) ? 0.97 : 0.93, known.has(code) ? 'name' : 'variant')];
   return /^(?:\d|[1-9]\d|1[01]\d)$/u.test(plain) ? [found(plain, 0.3, 'variant')] : [];

@@ -3,7 +3,12 @@ import { vocabularyOf, type Term } from './vocabulary';
 
 /** Other names of areas than the code list has, as tables write them. */
 const variants: Readonly<Record<string, readonly string[]>> = {
-  '0301': ['Kommunen', 'Oslo by', 'Oslo (kommune)'],
+  '0301': ['Oslo by', 'Oslo (kommune)'],
+  '030101': ['G. Oslo', 'Gml. Oslo'],
+  '030102': ['Grünerl.'],
+  '030107': ['V. Aker'],
+  '030108': ['N. Aker'],
+  '030115': ['S. Nordstrand', 'Sdr. Nordstrand', 'Sør-Nordstrand'],
   '030104': ['St Hanshaugen', 'Sankt Hanshaugen', 'Ila/St. Hanshaugen'],
   '030116': ['Oslo sentrum', 'Sentrum (ikke bydel)', 'City'],
   '030117': ['Oslomarka', 'Oslo Marka', 'Marka (ikke bydel)'],
@@ -30,6 +35,8 @@ const wholeCity = [
   'Oslo i alt',
   'Hele byen',
   'Hele Oslo',
+  'Hele Oslo kommune',
+  'Hele kommunen',
   'Byen i alt',
   'Byen totalt',
   'Oslo totalt',
@@ -40,6 +47,9 @@ const wholeCity = [
 
 /** Names of the bydeler together, which may leave out Sentrum, Marka and what has no bydel. */
 const allBydeler = [
+  'Bydelene',
+  'Sum alle bydeler',
+  'Alle bydelene',
   'Sum bydeler',
   'Sum bydelene',
   'Alle bydeler',

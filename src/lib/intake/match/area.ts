@@ -3,7 +3,7 @@ import { areas } from '$lib/questions/code-lists';
 import type { Match, Matches } from '../types';
 import { areaSchemes } from './area-codes';
 import { areaWords, bydelerTogether } from './area-words';
-import { isWhole } from './totals';
+import { isWhole, sumOf } from './totals';
 import { lookUp, rounded } from './vocabulary';
 import { fold, tidy } from './words';
 
@@ -13,12 +13,17 @@ export type AreaOptions = { readonly from?: string; readonly to?: string };
 /** A cell's number and name, where code and name are glued together or only one stands there. */
 export type AreaParts = { readonly digits: string | null; readonly name: string | null };
 
-const codeFirst = /^[kKbB]?-?(\d{1,6})(?:[\s.:_–-]+|(?=\p{L}{3}))(\p{L}.*)$/u;
+/** Marks of a note after a name, and the word that says that a number is that of a bydel. */
+const notes = /[\u00b9\u00b2\u00b3*†]+$| ?\d\)$/u;
+const numberOfBydel = /^bydel(?:en)? (?:nr\.? ?|nummer )?(\d{1,2})(?:[ .:_–-]+(\p{L}.*))?$/iu;
+const codeFirst = /^(?!0\p{L})[kKbB]?-?(\d{1,6})(?:[\s.:_–-]+|(?=\p{L}{3}))(\p{L}.*)$/u;
 const codeLast = /^(\p{L}.*?)[\s,]*[([]?(\d{1,6})[)\]]?$/u;
 
 /** Parts a cell such as «030101 Gamle Oslo», «1. Gamle Oslo» or «Gamle Oslo (030101)» into number and name. */
 export function areaParts(text: string): AreaParts {
-  const word = tidy(text);
+  const word = tidy(text).replace(notes, '');
+  const [, number, rest] = numberOfBydel.exec(word) ?? [];
+  if (number !== undefined) return { digits: number.padStart(2, '0'), name: rest ?? null };
   if (/^\d+$/u.test(word)) return { digits: word, name: null };
   const [, digits, name] = codeFirst.exec(word) ?? [];
   if (digits !== undefined && name !== undefined) return { digits, name };
@@ -43,7 +48,9 @@ export function matchArea(text: string, options: AreaOptions = {}): Matches {
     const code = scheme.read(digits);
     return code === null ? [] : [reading(code, scheme.alone(digits))];
   });
-  return name === null ? ranked(coded) : joined(coded, named, digits);
+  if (name !== null) return joined(coded, named, digits);
+  // The word «bydel» says which scheme the number is of.
+  return numberOfBydel.test(tidy(text)) ? coded.map((one) => ({ ...one, confidence: 0.85 })) : ranked(coded);
 }
 
 /** Readings of a name without a number. */
@@ -51,7 +58,10 @@ export function areaNamed(name: string): Match[] {
   if (isWhole(name)) return [{ code: ALL, confidence: 0.9, reason: 'variant', isTotal: true }];
   const sums = lookUp(bydelerTogether, name).filter(({ confidence }) => confidence >= 0.9);
   if (sums.length > 0) return sums.map((sum) => ({ ...sum, confidence: 0.8 }));
-  return lookUp(areaWords, name);
+  const found = lookUp(areaWords, name);
+  const part = found.some(({ confidence }) => confidence >= 0.9) ? null : sumOf(name);
+  const summed = part === null ? [] : lookUp(areaWords, part).filter(({ confidence }) => confidence >= 0.9);
+  return summed.length > 0 ? summed.map((one) => ({ ...one, isTotal: true })) : found;
 }
 
 /** Number and name of one cell: both as one where they agree, the name before the number where they do not. */
@@ -61,7 +71,8 @@ export function joined(coded: readonly Match[], named: readonly Match[], digits:
   if (first && both) return [{ ...first, confidence: 1, reason: 'code' }];
   if (first) {
     return ranked([
-      { ...first, confidence: rounded(0.7 * first.confidence) },
+      // A number that is no area of ours says nothing against the name.
+      { ...first, confidence: rounded((coded.length === 0 ? 0.9 : 0.7) * first.confidence) },
       ...coded.map((one) => ({ ...one, confidence: rounded(0.4 * one.confidence) }))
     ]);
   }

@@ -36,6 +36,13 @@ describe('a text that names an area', () => {
     ['Ostensjo', '030113'],
     ['Østensjö', '030113'],
     ['A1na', '030112'],
+    ['0stensjø', '030113'],
+    ['S. Nordstrand', '030115'],
+    ['G. Oslo', '030101'],
+    ['Bydel 1 Gamle Oslo', '030101'],
+    ['Bydel 12', '030112'],
+    ['Frogner*', '030105'],
+    ['Frogner 1)', '030105'],
     ['Sentrum', '030116'],
     ['Marka', '030117'],
     ['Uoppgitt', '030199'],
@@ -64,18 +71,32 @@ describe('a text that names an area', () => {
     expect(first?.confidence).toBeLessThan(0.9);
   });
 
-  it.each(['', 'Bern', 'Barking and Dagenham', 'Asker', 'Antall', 'Nord', '12345', '2025T1', '0'])(
-    '«%s» is none',
-    (text) => {
-      expect(matchArea(text)).toEqual([]);
-    }
-  );
+  it.each([
+    '',
+    'Bern',
+    'Barking and Dagenham',
+    'Asker',
+    'Antall',
+    'Nord',
+    'XNordstrand',
+    'Foslo',
+    'Sentrum og Marka',
+    'Utenfor Oslo',
+    '12345',
+    '2025T1',
+    '0'
+  ])('«%s» is none', (text) => {
+    expect(matchArea(text)).toEqual([]);
+  });
 
   it.each([
     ['Oslo i alt', '0301'],
     ['Hele byen', '0301'],
+    ['Oslo kommune i alt', '0301'],
+    ['Sum alle bydeler', '0301'],
     ['Sum bydeler', '0301'],
     ['I alt', 'all'],
+    ['000 Total', 'all'],
     ['Totalt', 'all']
   ])('«%s» is a sum', (text, expected) => {
     expect(matchArea(text)).toEqual([expect.objectContaining({ code: expected, isTotal: true })]);
@@ -117,21 +138,18 @@ describe('a text that names an area', () => {
     );
   });
 
-  it('is found through one wrong letter, or not at all, but never as another place', () => {
-    const names = areas.codes.filter((area) => area.kind === 'bydel').map((area) => area);
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...names),
-        fc.nat(),
-        fc.constantFrom(...'abeklnorstvø'),
-        (area, at, letter) => {
-          const place = at % area.label.length;
-          const text = area.label.slice(0, place) + letter + area.label.slice(place + 1);
-          const best = bestOf(matchArea(text));
-          if (best && best.confidence > 0.6) expect(best.code).toBe(area.code);
+  it('with any one letter wrong is found, or not at all, but never as another place', () => {
+    const wrong: string[] = [];
+    for (const { code, label } of areas.codes.filter((area) => area.kind === 'bydel')) {
+      for (let at = 0; at < label.length; at += 1) {
+        for (const letter of 'abcdefghijklmnopqrstuvwxyzæøå') {
+          const text = label.slice(0, at) + letter + label.slice(at + 1);
+          const found = matchArea(text).map((one) => one.code);
+          if (found[0] !== undefined && found[0] !== code) wrong.push(`${text}: ${found.join(', ')}`);
         }
-      )
-    );
+      }
+    }
+    expect(wrong).toEqual([]);
   });
 });
 

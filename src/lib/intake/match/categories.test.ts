@@ -25,7 +25,9 @@ describe('a text that names an offence', () => {
     ['Økonomisk kriminalitet', 'okonomi'],
     ['Okonomi', 'okonomi'],
     ['Seksuallovbrud', 'seksual'],
-    ['Narkotika', 'narkotika']
+    ['Narkotika', 'narkotika'],
+    ['Vold mv.', 'vold'],
+    ['Skadeverk (hærverk)', 'skadeverk']
   ])('«%s» is %s in the scheme of the police', (text, code) => {
     expect(bestOf(matchOffence(text, 'eksempel-politi'))?.code).toBe(code);
   });
@@ -67,7 +69,17 @@ describe('a text that names an offence', () => {
     expect(bestOf(readings)).toBeNull();
   });
 
-  it.each(['', '¬', 'Gamle Oslo', '2025T1', 'Arson', 'Betrug', '12'])('«%s» is none', (text) => {
+  it.each([
+    '',
+    '¬',
+    'Gamle Oslo',
+    '2025T1',
+    'Arson',
+    'Betrug',
+    '12',
+    'Voldtekt (forsøk)',
+    'Ran og utpressing'
+  ])('«%s» is none', (text) => {
     expect(matchOffence(text)).toEqual([]);
   });
 
@@ -141,9 +153,14 @@ describe('an age group', () => {
     ['25 år +', '25+'],
     ['over 24 år', '25+'],
     ['60+', '60+'],
+    ['85 y mas', '85+'],
     ['95 år og over', '95+'],
     ['0 år', '0'],
     ['Under 30', '0-29'],
+    ['unge under 18', '0-17'],
+    ['015-017 15-17 år', '15-17'],
+    ['F25 25 år og eldre', '25+'],
+    ['10–12-åringer', '10-12'],
     ['Ukjent', 'unknown'],
     ['Ukjent alder', 'unknown'],
     ['Alder i alt', 'all'],
@@ -192,7 +209,11 @@ describe('a sex', () => {
     ['Kvinner', 'f'],
     ['kvinne', 'f'],
     ['Jenter og kvinner', 'f'],
+    ['Varones', 'm'],
+    ['1 Menn', 'm'],
+    ['2 Kvinner', 'f'],
     ['Begge kjønn', 'all'],
+    ['Kvinner i alt', 'f'],
     ['Ukjent', 'unknown']
   ])('«%s» is %s', (text, code) => {
     expect(bestOf(matchSex(text))?.code).toBe(code);
@@ -229,7 +250,9 @@ describe('what a number measures', () => {
     ['Andel (%)', 'percent', 'percent', null],
     ['Endring i prosent', 'change', 'change', null],
     ['Indeks', 'index', 'index', null],
-    ['Kroner', 'money', 'money', null]
+    ['Kroner', 'money', 'money', null],
+    ['Kr per innbygger', 'money', 'money', null],
+    ['Gjennomsnitt', 'other', 'other', null]
   ])('«%s» is %s', (text, code, kind, per) => {
     expect(matchMeasure(text)[0]).toMatchObject({ code, kind, per });
   });

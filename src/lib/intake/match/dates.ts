@@ -10,7 +10,7 @@ export type DateReading = {
 
 const time =
   '(?:[t ,]+(?:kl\\.? ?)?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2}(?:[.,]\\d+)?)?(?:z| ?[+-]\\d{2}:?\\d{2})?)?';
-const iso = new RegExp(`^(\\d{4})-(\\d{2})-(\\d{2})${time}$`, 'u');
+const iso = new RegExp(`^(\\d{4})([-./])(\\d{2})\\2(\\d{2})${time}$`, 'u');
 const dotted = new RegExp(`^(\\d{1,2})\\. ?(\\d{1,2})\\. ?(\\d{4}|\\d{2})${time}$`, 'u');
 const slashed = new RegExp(`^(\\d{1,2})([/-])(\\d{1,2})\\2(\\d{4}|\\d{2})${time}$`, 'u');
 const long = new RegExp(`^(\\d{1,2})\\.? ?(${monthWords})\\.? (\\d{4})${time}$`, 'u');
@@ -21,7 +21,7 @@ const digits = /^((?:19|20)\d{2})(\d{2})(\d{2})$/u;
  * second of January: both are given, and the column decides. A date that no calendar has is no reading.
  */
 export function readDates(text: string): DateReading[] {
-  const [, isoYear, isoMonth, isoDay] = iso.exec(text) ?? [];
+  const [, isoYear, , isoMonth, isoDay] = iso.exec(text) ?? [];
   if (isoYear !== undefined) return day(isoYear, isoMonth, isoDay, 'iso-date', 0.99);
   const [, dotDay, dotMonth, dotYear] = dotted.exec(text) ?? [];
   if (dotYear !== undefined)

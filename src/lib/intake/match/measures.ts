@@ -17,15 +17,16 @@ const amounts: Readonly<Record<string, number>> = {
 /** What words say that a number is, the surest first. A word for change comes before the unit of the change. */
 const kinds: readonly (readonly [RegExp, Kind, number])[] = [
   [
-    /endring|differanse|økning|nedgang|vekst|utvikling(?: siden| fra)|vorjahresvergleich|\bchange\b/u,
+    /endring|differanse|\bdiff\b|økning|nedgang|vekst|utvikling(?: siden| fra)|vorjahresvergleich|\bchange\b/u,
     'change',
     0.9
   ],
   [/‰|promille|häufigkeitszahl/u, 'rate', 0.9],
+  [/\bkroner\b|\bkr\b|\bnok\b|\bmill\. ?kr|beløp/u, 'money', 0.9],
   [/\brate\b|rater\b|per innbygger|per capita/u, 'rate', 0.85],
   [/prosent|%|\bpst\b|\bandel(?:en|er)?\b|per ?cent|\bshare\b/u, 'percent', 0.92],
-  [/indeks|\bindex\b/u, 'index', 0.9],
-  [/\bkroner\b|\bkr\b|\bnok\b|\bmill\. ?kr|beløp/u, 'money', 0.9]
+  [/gjennomsnitt|\bsnitt\b|median/u, 'other', 0.8],
+  [/indeks|\bindex\b/u, 'index', 0.9]
 ];
 
 /** Words for what the product's own measures count. */
@@ -88,8 +89,10 @@ export function matchMeasure(text: string): Matches<MeasureMatch> {
 /** The codes this function itself gives, so that what was read once reads the same again. */
 function ownCode(word: string): MeasureMatch | null {
   if (word === 'count') return measure(word, 1, 'code', 'count', null);
-  const [, kind, per] = /^(rate|percent|change|index|money)(?:-(\d+))?$/u.exec(word) ?? [];
-  const known = (['rate', 'percent', 'change', 'index', 'money'] as const).find((one) => one === kind);
+  const [, kind, per] = /^(rate|percent|change|index|money|other)(?:-(\d+))?$/u.exec(word) ?? [];
+  const known = (['rate', 'percent', 'change', 'index', 'money', 'other'] as const).find(
+    (one) => one === kind
+  );
   return known === undefined ? null : measure(word, 1, 'code', known, per === undefined ? null : Number(per));
 }
 

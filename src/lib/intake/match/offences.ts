@@ -48,9 +48,21 @@ function readIn(scheme: string, vocabulary: Vocabulary, word: string): Match[] {
   const glued = vocabulary.byCode.get(code);
   if (glued && sure(vocabulary, name).some((one) => one.code === code))
     return [{ code, confidence: 1, reason: 'code', isTotal: glued.isTotal }];
+  const shorter = withoutTail(vocabulary, word);
+  if (shorter.length > 0) return shorter;
   if (scheme === 'ssb-2015' && standardCode.test(word))
     return [{ code: word, confidence: 0.8, reason: 'code', isTotal: false }];
   return whole;
+}
+
+/** «Vold mv.» is vold, and «Skadeverk (hærverk)» skadeverk where both words are the same; «Voldtekt (forsøk)» is not voldtekt. */
+function withoutTail(vocabulary: Vocabulary, word: string): Match[] {
+  const [, before] = /^(.+?),? (?:m\.?v|m\.?m|o\.?l|osv|etc)\.?$/iu.exec(word) ?? [];
+  if (before !== undefined)
+    return sure(vocabulary, before).map((one) => ({ ...one, confidence: rounded(0.9 * one.confidence) }));
+  const [, outside = '', inside = ''] = /^(.+?) ?\(([^()]+)\)$/u.exec(word) ?? [];
+  const same = sure(vocabulary, inside);
+  return sure(vocabulary, outside).filter(({ code }) => same.some((one) => one.code === code));
 }
 
 function sure(vocabulary: Vocabulary, text: string): Match[] {

@@ -74,10 +74,11 @@ export function partOfYear(text: string): PartOfYear | null {
   if (single !== null)
     return { grain: 'month', part: single, isCumulative: false, written: 'month-name', confidence: 0.96 };
   const [, from = '', to = ''] = severalMonths.exec(text) ?? [];
-  return months(monthNamed(from), monthNamed(to));
+  return monthsOf(monthNamed(from), monthNamed(to));
 }
 
-function months(first: number | null, last: number | null): PartOfYear | null {
+/** The period from one month to another: a whole one, or from January on a cumulative one; null where the months make up none. */
+export function monthsOf(first: number | null, last: number | null): PartOfYear | null {
   if (first === null || last === null || last < first) return null;
   const written = 'month-range';
   for (const [grain, length] of lengths) {

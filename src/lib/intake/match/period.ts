@@ -1,7 +1,7 @@
 import { parsePeriod, periodCode } from '$lib/observations/period';
 import type { Matches, PeriodMatch } from '../types';
-import { readDates, serialDate } from './dates';
-import { partOfYear, upTo, type PartOfYear } from './part-of-year';
+import { readDates, serialDate, type DateReading } from './dates';
+import { monthsOf, partOfYear, upTo, type PartOfYear } from './part-of-year';
 import { rounded } from './vocabulary';
 import { tidy } from './words';
 
@@ -21,7 +21,7 @@ const untilNow =
 const soFar = /[ ,(]+(?:hittil i år|hittil|så langt i år|akkumulert|akk\.?|kumulativt?|ytd)\)?$/u;
 const yearFirst = /^((?:19|20)\d{2})(?:(?: ?[-/] ?| )(.*)|(\d{2}|[a-zæøå].*)?)$/u;
 const yearLast = /^(?:(.*?)(?: ?[-/] ?| )(?:i )?|(.*[a-zæøå]))((?:19|20)\d{2})$/u;
-const shortYear = /^(.*?[a-zæøå].*?)(?: ?[-/] ?|[ '’])['’]?(\d{2})$/u;
+const shortYear = /^(?:(.*?[a-zæøå].*?)(?: ?[-/] ?|[ '’])['’]?|(\d[thkq]))(\d{2})$/u;
 
 /**
  * Readings of a text as a period, best first: canonical codes (`2025T1`), words («1. tertial 2025», «jan–apr 2025»), months
@@ -35,11 +35,15 @@ export function matchPeriod(text: string, options: PeriodOptions = {}): Matches<
   const plain = lowered(word);
   const counted = cumulative(plain, options);
   if (counted.length > 0) return counted;
+  const range = dateRange(plain);
+  if (range !== null) return [range];
   const dates = readDates(plain);
   if (dates.length > 0)
     return dates.map((one) => reading(monthOf(one.date), one.confidence, 'variant', one.written, one.date));
   const words = inYear(wordsOf(plain), options.year);
   if (words.length > 0) return words;
+  const explained = withMonths(plain, options);
+  if (explained.length > 0) return explained;
   return serial(plain, options.date1904 ?? false);
 }
 
@@ -77,6 +81,7 @@ function lowered(word: string): string {
   return word
     .toLowerCase()
     .replace(/[\u2010-\u2015\u2212]/gu, '-')
+    .replace(/ ?\((?:foreløpige?|foreløpige tall|rev\.?|revidert|prognose|anslag|[pfr])\)$/u, '')
     .replace(/[\u00b9\u00b2\u00b3*†]+$/u, '');
 }
 
@@ -87,26 +92,31 @@ function wordsOf(plain: string): string {
     .replace(/ *- */gu, '-')
     .replace(/ +/gu, ' ')
     .trim()
-    .replace(/^(?:år|året|i|year) /u, '');
+    .replace(/^(?:år|året|i|year|gj snitt|gjennomsnitt|snitt) /u, '');
 }
 
 function cumulative(plain: string, options: PeriodOptions): DatedMatch[] {
   const rest = plain.replace(untilNow, '').replace(soFar, '').trim();
   if (rest === plain) return [];
   const [date] = readDates(rest);
-  if (date) {
-    const { grain, part } = upTo(Number(date.date.slice(5, 7)));
-    const code = codeOf(Number(date.date.slice(0, 4)), grain, part);
-    return [
-      { ...reading(code, 0.85, 'variant', `cumulative ${date.written}`, date.date), isCumulative: true }
-    ];
-  }
+  if (date) return [upToDate(date)];
   return inYear(wordsOf(rest), options.year).map((one) => ({
     ...one,
     confidence: rounded(0.95 * one.confidence),
     isCumulative: true,
     written: `cumulative ${one.written}`
   }));
+}
+
+/** «per 31. august 2025» counts the year's first eight months; «per 1. januar» is how things stood on a day; in between it is unsure. */
+function upToDate({ date, written }: DateReading): DatedMatch {
+  const isWhole = isLastOfMonth(date);
+  const { grain, part } = upTo(Number(date.slice(5, 7)));
+  const code = isWhole ? codeOf(Number(date.slice(0, 4)), grain, part) : monthOf(date);
+  return {
+    ...reading(code, isWhole ? 0.85 : 0.6, 'variant', `cumulative ${written}`, date),
+    isCumulative: !date.endsWith('-01')
+  };
 }
 
 /** Readings of a text that names a year and a part of it, in either order, or a part of the year that is known. */
@@ -123,7 +133,8 @@ function inYear(text: string, known: number | undefined): DatedMatch[] {
     const found = partsOf(before, Number(last));
     if (found.length > 0) return ranked(found);
   }
-  const [, name, short] = shortYear.exec(text) ?? [];
+  const [, parted, joinedName, short] = shortYear.exec(text) ?? [];
+  const name = parted ?? joinedName;
   if (name !== undefined && short !== undefined) {
     const part = partOfYear(name);
     if (part)
@@ -135,6 +146,32 @@ function inYear(text: string, known: number | undefined): DatedMatch[] {
   const part = partOfYear(text);
   if (part) return [{ ...named(part, known), confidence: rounded(0.95 * part.confidence) }];
   return [];
+}
+
+/** «1.1.2025–30.4.2025»: from the first day of a period to its last. */
+function dateRange(plain: string): DatedMatch | null {
+  const [, first, last] =
+    /^([\d.-]{6,10}?) ?(?:-|\/|til|to|tom|t\.o\.m\.) ?([\d.-]{6,10})$/u.exec(plain) ?? [];
+  const [from] = readDates(first ?? '');
+  const [to] = readDates(last ?? '');
+  if (!from || !to || from.date.slice(0, 4) !== to.date.slice(0, 4)) return null;
+  const whole = from.date.endsWith('-01') && isLastOfMonth(to.date);
+  const part = whole ? monthsOf(Number(from.date.slice(5, 7)), Number(to.date.slice(5, 7))) : null;
+  return part && { ...named(part, Number(from.date.slice(0, 4))), written: 'date-range' };
+}
+
+function isLastOfMonth(date: string): boolean {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).getUTCDate() === 1;
+}
+
+/** «1. tertial (jan–apr) 2025»: the months in brackets must be those of the period outside them. */
+function withMonths(plain: string, options: PeriodOptions): DatedMatch[] {
+  const [brackets, inner = ''] = / ?\(([^()]+)\)/u.exec(plain) ?? [];
+  const months = brackets === undefined ? null : partOfYear(wordsOf(inner));
+  if (brackets === undefined || months === null) return [];
+  return inYear(wordsOf(plain.replace(brackets, ' ')), options.year).filter(
+    ({ code }) => codeOf(Number(code.slice(0, 4)), months.grain, months.part) === code
+  );
 }
 
 function named(part: PartOfYear, year: number): DatedMatch {

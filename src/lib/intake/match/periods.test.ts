@@ -76,6 +76,16 @@ describe('a text that names a period', () => {
     ['31/12/2024', '2024M12'],
     ['12/31/2024', '2024M12'],
     ['20250417', '2025M04'],
+    ['2025.04.15', '2025M04'],
+    ['2025T1 (foreløpig)', '2025T1'],
+    ['1. tertial (jan-apr) 2025', '2025T1'],
+    ['1T25', '2025T1'],
+    ["1. tertial '25", '2025T1'],
+    ['1.1.2025-30.4.2025', '2025T1'],
+    ['01.01.2025 – 30.04.2025', '2025T1'],
+    ['2025-01-01/2025-06-30', '2025H1'],
+    ['gj.snitt 2023-2024', '2023/2024'],
+    ['per 1. januar 2025', '2025M01'],
     ['2023/2024', '2023/2024'],
     ['2023–2024', '2023/2024']
   ])('«%s» is %s', (text, code) => {
@@ -93,6 +103,8 @@ describe('a text that names a period', () => {
     ['per 31.08.2025', '2025T2'],
     ['per 30. april 2025', '2025T1'],
     ['pr. 30.06.2025', '2025H1'],
+    ['1.1.2025-31.8.2025', '2025T2'],
+    ['per 15. april 2025', '2025M04'],
     ['akkumulert 2025T2', '2025T2']
   ])('«%s» counts from the start of the year up to %s', (text, code) => {
     expect(bestOf(matchPeriod(text))).toMatchObject({ code, isCumulative: true });
@@ -122,6 +134,8 @@ describe('a text that names a period', () => {
     '134506',
     '99999',
     'april–mars 2025',
+    '1. tertial (mai-aug) 2025',
+    '2.1.2025-30.4.2025',
     'mars–april 2025',
     'uke 12 2025',
     '2024-2023'

@@ -99,9 +99,9 @@ function byValues(
     return part >= least ? { kind, share: part, confidence } : null;
   };
   // One identity number among a thousand values is one too many; of other numbers of eleven digits few have right control digits.
-  const eleven = values.filter((value) => /^\d{6}[ -]?\d{5}$/u.test(value));
-  const identity = shown('identity-number', isIdentityNumber, Number.MIN_VALUE, 0.98);
-  if (identity && share(eleven, isIdentityNumber) > 0.2) return identity;
+  const eleven = values.filter((value) => elevenDigits.test(value));
+  const identity = shown('identity-number', holdsIdentityNumber, Number.MIN_VALUE, 0.98);
+  if (identity && share(eleven, holdsIdentityNumber) > 0.2) return identity;
   return (
     shown('e-mail', (value) => email.test(value), 0.2, 0.98) ??
     shown('phone', (value) => phone.test(value), 0.5, 0.9) ??
@@ -114,6 +114,13 @@ function byValues(
     caseNumbers(values) ??
     freeText(values, isKnown)
   );
+}
+
+/** Eleven digits that stand alone or among words. */
+const elevenDigits = /(?<![\d.,])\d{6}[ -]?\d{5}(?![\d.,]\d|\d)/u;
+
+function holdsIdentityNumber(value: string): boolean {
+  return isIdentityNumber(elevenDigits.exec(value)?.[0] ?? '');
 }
 
 function isGivenName(value: string): boolean {

@@ -1,5 +1,6 @@
 import { ALL } from '$lib/observations/observation';
 import type { ColumnMatches, Match, Matches } from '../types';
+import { sumOf } from './totals';
 import { shareRead, vocabularyOf, lookUp } from './vocabulary';
 import { tidy } from './words';
 
@@ -18,7 +19,9 @@ const words = vocabularyOf([
       'Man',
       'Men',
       'Boys',
-      'M'
+      'M',
+      'Varones',
+      'Hombres'
     ],
     isTotal: false
   },
@@ -27,7 +30,7 @@ const words = vocabularyOf([
     label: 'Jenter og kvinner',
     variants: [
       ...['Kvinne', 'Kvinner', 'Jente', 'Jenter', 'Kvinner og jenter', 'K', 'J'],
-      ...['Female', 'Females', 'Woman', 'Women', 'Girls', 'F']
+      ...['Female', 'Females', 'Woman', 'Women', 'Girls', 'F', 'Mujeres']
     ],
     isTotal: false
   },
@@ -57,7 +60,8 @@ const words = vocabularyOf([
       'Kjønn i alt',
       'Alle kjønn',
       'Menn og kvinner',
-      'Both sexes'
+      'Both sexes',
+      'Ambos sexos'
     ],
     isTotal: true
   }
@@ -70,7 +74,11 @@ const numbers: Readonly<Record<string, string>> = { '0': ALL, '1': 'm', '2': 'f'
 export function matchSex(text: string): Matches {
   const word = tidy(text);
   const code = Object.hasOwn(numbers, word) ? numbers[word] : undefined;
-  return code === undefined ? lookUp(words, word) : [byNumber(code, 0.3)];
+  if (code !== undefined) return [byNumber(code, 0.3)];
+  // Code and name of one cell: «1 Menn», «K Kvinner».
+  const found = lookUp(words, word.replace(/^(?:[0129]|[MKF]) (?=\p{L}{2})/u, ''));
+  const part = found.length > 0 ? null : sumOf(word);
+  return part === null ? found : lookUp(words, part).map((one) => ({ ...one, isTotal: true }));
 }
 
 function byNumber(code: string, confidence: number): Match {

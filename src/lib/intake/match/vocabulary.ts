@@ -16,6 +16,8 @@ export type Vocabulary = {
   readonly byCode: ReadonlyMap<string, Term>;
   readonly byName: ReadonlyMap<string, readonly Found[]>;
   readonly bySkeleton: ReadonlyMap<string, readonly Found[]>;
+  /** The skeletons that a misspelt word may be near to: not those of abbreviations, which are near to too much. */
+  readonly spelledOut: ReadonlySet<string>;
 };
 
 type Found = { readonly term: Term; readonly reason: 'name' | 'variant' };
@@ -35,6 +37,7 @@ const mostSuggestions = 4;
 export function vocabularyOf(terms: readonly Term[]): Vocabulary {
   const byName = new Map<string, Found[]>();
   const bySkeleton = new Map<string, Found[]>();
+  const spelledOut = new Set<string>();
   const add = (name: string, found: Found) => {
     for (const [map, key] of [
       [byName, fold(name)],
@@ -44,9 +47,17 @@ export function vocabularyOf(terms: readonly Term[]): Vocabulary {
       if (!there.some(({ term }) => term === found.term)) map.set(key, [...there, found]);
     }
   };
-  for (const term of terms) add(term.label, { term, reason: 'name' });
-  for (const term of terms) for (const name of term.variants) add(name, { term, reason: 'variant' });
-  return { terms, byCode: new Map(terms.map((term) => [term.code, term])), byName, bySkeleton };
+  for (const term of terms) {
+    add(term.label, { term, reason: 'name' });
+    spelledOut.add(skeleton(term.label));
+  }
+  for (const term of terms) {
+    for (const name of term.variants) {
+      add(name, { term, reason: 'variant' });
+      if (!name.includes('.')) spelledOut.add(skeleton(name));
+    }
+  }
+  return { terms, byCode: new Map(terms.map((term) => [term.code, term])), byName, bySkeleton, spelledOut };
 }
 
 /**
@@ -71,17 +82,27 @@ function misspelt(vocabulary: Vocabulary, bones: string): Match[] {
   // Digits are never a slip of the pen: 2023 is not 2024, and Q1 not Q2.
   if (most === 0 || /\d/u.test(bones)) return [];
   const nearest = new Map<Term, number>();
+  let otherwise = Infinity;
   for (const [name, found] of vocabulary.bySkeleton) {
-    if (name.length < 4) continue;
-    const away = distance(bones, name, Math.min(most, slips(name.length)));
-    if (away > Math.min(most, slips(name.length))) continue;
-    for (const { term } of found) nearest.set(term, Math.min(away, nearest.get(term) ?? Infinity));
+    if (name.length < 4 || !vocabulary.spelledOut.has(name)) continue;
+    const limit = Math.min(most, slips(name.length));
+    const away = distance(bones, name, limit);
+    if (away > limit) continue;
+    if (isOtherWord(bones, name)) otherwise = Math.min(otherwise, away);
+    else for (const { term } of found) nearest.set(term, Math.min(away, nearest.get(term) ?? Infinity));
   }
+  // What is nearer to a word that begins otherwise is not suggested as one farther away.
+  if (otherwise < Math.min(...nearest.values())) return [];
   const ranked = [...nearest].sort((a, b) => a[1] - b[1]).slice(0, mostSuggestions);
   return ranked.map(([term, away]) => ({
     ...match(term, 'spelling'),
     confidence: rounded(Math.max(0.3, 0.88 - (0.9 * away) / Math.max(bones.length, 4) - 0.03 * away))
   }));
+}
+
+/** A slip is seldom in the first letter, and «S. Nordstrand» is no slip for Nordstrand: what begins otherwise is another word. */
+function isOtherWord(bones: string, name: string): boolean {
+  return bones.charAt(0) !== name.charAt(0) && !bones.startsWith('\ufffd');
 }
 
 function match(term: Term, reason: MatchReason): Match {

@@ -41,10 +41,10 @@ export function skeleton(text: string): string {
     .replace(/å/gu, 'a')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/(?<=[a-z])0(?=[a-z])/gu, 'o')
+    .replace(/[^a-z0-9\ufffd]/gu, '')
+    .replace(/0+(?=[a-z])|(?<=[a-z])0+/gu, 'o')
     .replace(/(?<=[a-z])1(?=[a-z])/gu, 'l')
-    .replace(/oe/gu, 'o')
-    .replace(/ae|aa/gu, 'a')
-    .replace(/ue/gu, 'u')
-    .replace(/[^a-z0-9\ufffd]/gu, '');
+    .replace(/oe+/gu, 'o')
+    .replace(/a[ae]+/gu, 'a')
+    .replace(/ue+/gu, 'u');
 }

@@ -11,14 +11,15 @@ import { readValues, statuses, type ValueOptions, type ValueTexts } from './valu
 export async function makeCells(
   bench: Workbench,
   plan: Plan,
-  dimensions: readonly Dimension[]
+  dimensions: readonly Dimension[],
+  countedBy: string | null = null
 ): Promise<void> {
   const texts = rowTexts(dimensions);
   const status = plan.status === null ? '' : `, ${plan.status.sql} AS stt`;
   const [only, ...more] = plan.values;
   if (only === undefined) {
     await bench.query(
-      `CREATE OR REPLACE VIEW cells AS SELECT r, NULL::INTEGER AS c, NULL::VARCHAR AS t${texts} FROM raw`
+      `CREATE OR REPLACE VIEW cells AS SELECT r, NULL::INTEGER AS c, ${countedBy ?? 'NULL'}::VARCHAR AS t${texts} FROM raw`
     );
   } else if (more.length === 0) {
     await bench.query(
@@ -27,10 +28,9 @@ export async function makeCells(
   } else {
     const names = plan.values.map(({ at }) => columnAt(at)).join(', ');
     await bench.query(
-      `CREATE OR REPLACE VIEW cells AS SELECT u.*, heads.c FROM (SELECT r${texts}, ${names} FROM raw) UNPIVOT INCLUDE NULLS (t FOR n IN (${names})) u JOIN heads ON heads.n = u.n`.replace(
-        'u JOIN heads',
-        'AS u JOIN heads'
-      )
+      `CREATE OR REPLACE VIEW cells AS SELECT u.*, heads.c
+       FROM (SELECT * FROM (SELECT r${texts}, ${names} FROM raw) UNPIVOT INCLUDE NULLS (t FOR n IN (${names}))) u
+       JOIN heads ON heads.n = u.n`
     );
   }
 }
@@ -53,7 +53,7 @@ export async function makeObservations(
   options: ValueOptions
 ): Promise<ValueTexts> {
   await loadDictionaries(bench, plan, dimensions, totals);
-  await makeCells(bench, plan, dimensions);
+  await makeCells(bench, plan, dimensions, options.countedBy);
   const rows = dimensions.filter(({ source }) => source.from === 'rows');
   const heads = dimensions.filter(({ source }) => source.from === 'headers');
   const joins = rows.map(({ id }) => ` JOIN map_${id} ON map_${id}.t = cells.d_${id}`).join('');
@@ -65,11 +65,11 @@ export async function makeObservations(
     const keys = rows.map(({ id }) => `map_${id}.id`);
     await bench.query(
       `CREATE OR REPLACE TABLE obs AS SELECT min(cells.r)::INTEGER AS r, NULL::INTEGER AS c${numbers.map((one) => `, ${one}`).join('')},
-       count(*)::DOUBLE AS v, 0::UTINYINT AS st, false AS tot FROM cells${joins}${keys.length > 0 ? ` GROUP BY ${keys.join(', ')}` : ''}`
+       ${options.countedBy === null ? 'count(*)' : 'count(DISTINCT cells.t)'}::DOUBLE AS v, 0::UTINYINT AS st, false AS tot FROM cells${joins}${keys.length > 0 ? ` GROUP BY ${keys.join(', ')}` : ''}`
     );
     return { unreadable: [], dashes: 0, percents: 0, numbers: 0 };
   }
-  const { sql, texts } = await readValues(bench, options);
+  const { sql, texts } = await readValues(bench, options, plan.values);
   const status = plan.status === null ? sql.status : await withStatus(bench, plan, sql.status);
   await bench.query(
     `CREATE OR REPLACE TABLE obs AS SELECT cells.r, cells.c${numbers.map((one) => `, ${one}`).join('')},

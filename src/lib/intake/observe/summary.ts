@@ -69,7 +69,12 @@ export async function summarise(bench: Workbench, dimensions: readonly Dimension
   const periods = used
     .flatMap(({ id }) => period?.codes[Number(id)]?.code ?? [])
     .filter((code) => code !== '');
-  const sample = await bench.query('SELECT * FROM tidy ORDER BY "row", "column" LIMIT 20');
+  const [last] = await bench.query(
+    'SELECT max(r)::DOUBLE AS r FROM (SELECT r FROM obs WHERE NOT tot ORDER BY r LIMIT 20)'
+  );
+  const sample = await bench.query('SELECT * FROM tidy WHERE "row" <= ? ORDER BY "row", "column" LIMIT 20', [
+    Number(last?.['r'] ?? 0)
+  ]);
   return {
     count: Number(row?.['n']),
     missing: Number(row?.['missing']),

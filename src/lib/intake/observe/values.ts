@@ -1,4 +1,6 @@
+import type { Row } from '$lib/engine/engine';
 import type { Workbench } from '$lib/engine/workbench';
+import type { ColumnProfile } from '../columns/profile';
 import { readNumber } from '../match/numbers';
 import { matchStatus, type SignUse } from '../match/status';
 import { loadTexts } from '../raw';
@@ -26,8 +28,13 @@ const MOST_READ = 50_000;
 /** The statement's expressions for the value and the status number of text `t`, where `values_map` is joined as `vm`. */
 export type ValueSql = { readonly value: string; readonly status: string };
 
-/** How cells are read where a person has said so. */
-export type ValueOptions = { readonly decimal: Decimal; readonly use: SignUse; readonly dashIsZero: boolean };
+/** How cells are read where a person has said so. `countedBy` gives the number of a case in SQL, where each is counted once and not rows. */
+export type ValueOptions = {
+  readonly decimal: Decimal;
+  readonly use: SignUse;
+  readonly dashIsZero: boolean;
+  readonly countedBy: string | null;
+};
 
 /**
  * Reads the distinct texts of the value cells into `values_map`, and gives the expressions that use it. Every number is made of the
@@ -35,13 +42,14 @@ export type ValueOptions = { readonly decimal: Decimal; readonly use: SignUse; r
  */
 export async function readValues(
   bench: Workbench,
-  options: ValueOptions
+  options: ValueOptions,
+  known: readonly ColumnProfile[]
 ): Promise<{ readonly sql: ValueSql; readonly texts: ValueTexts }> {
   const distinct = (where: string) =>
     bench.query(
       `SELECT coalesce(t, '') AS t, count(*)::DOUBLE AS n FROM cells ${where} GROUP BY 1 LIMIT ${MOST_READ + 1}`
     );
-  let rows = await distinct('');
+  let rows = profiled(known) ?? (await distinct(''));
   const isMany = rows.length > MOST_READ;
   if (isMany) {
     rows = await bench.query(
@@ -83,6 +91,14 @@ export async function readValues(
       : { value: 'vm.v', status: 'vm.st' },
     texts: { unreadable, dashes, percents, numbers }
   };
+}
+
+/** What the profile of the only value column already tells, where it has all texts. */
+function profiled([only, ...more]: readonly ColumnProfile[]): Row[] | null {
+  if (only === undefined || more.length > 0 || !only.isComplete) return null;
+  const texts = only.texts.map((t, at) => ({ t, n: only.counts[at] ?? 0 }));
+  const blanks = ['', ...only.blankTexts.filter((text) => text !== '')];
+  return [...texts, ...blanks.map((t, at) => ({ t, n: at === 0 ? only.blanks : 0 }))];
 }
 
 /** Whether `t` is a plain number that the engine reads as `readNumber` does: digits, a minus, the decimal mark, at most 15 signs. */

@@ -57,15 +57,18 @@ function decodeUtf16(bytes: Uint8Array, littleEndian: boolean): string {
 function isUtf8(bytes: Uint8Array): boolean {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
-    // In pieces, so that a large file is never a string twice its size; a character cut off at the very end is let pass.
-    for (let at = 0; at < bytes.length; at += 16_777_216) {
-      decoder.decode(bytes.subarray(at, at + 16_777_216), { stream: true });
+    // In pieces that are thrown away at once; a character cut off at the very end is let pass.
+    for (let at = 0; at < bytes.length; at += PIECE) {
+      decoder.decode(bytes.subarray(at, at + PIECE), { stream: true });
     }
     return true;
   } catch {
     return false;
   }
 }
+
+/** How many bytes are decoded at a time to see whether they are valid. */
+const PIECE = 262_144;
 
 /** Letters that are valid sequences of UTF-8, and bytes above ASCII that are not. */
 function sequences(bytes: Uint8Array): { valid: number; invalid: number } {

@@ -2,7 +2,7 @@ import { QueryError } from '$lib/engine/engine';
 import type { Workbench } from '$lib/engine/workbench';
 import { fail, ok, type Result } from '$lib/observations/result';
 import * as m from '$lib/texts/compiled/messages';
-import { isBlank } from '../cells';
+import { isBlank, looksNumeric } from '../cells';
 import { problem } from '../problem';
 import { loadBulk, loadRecords, type RawTable } from '../raw';
 import { structureOf, type FixedStructure, type Structure } from '../structure';
@@ -224,7 +224,13 @@ async function loadTable(
     const to = startOf(outline, end, utf8.length);
     if (from !== null && to !== null && from < to) {
       try {
-        const rows = await loadBulk(bench, utf8.subarray(from, to), fields, cutting, start + 1);
+        const rows = await loadBulk(
+          bench,
+          utf8.subarray(from, to),
+          fields,
+          { ...cutting, newline: outline.newline },
+          start + 1
+        );
         if (rows === end - start) return { rows, way: 'bulk' };
       } catch (fault) {
         if (!(fault instanceof QueryError)) throw fault;
@@ -286,13 +292,20 @@ function refuse(
       code: 'too-wide',
       message: m.intake_too_wide({ file: name, columns: widest, most: MOST_COLUMNS })
     };
-  if (header.length > 1) return null;
   const lines = records.slice(preamble + headerRows).filter((cells) => !cells.every(isBlank));
-  const isProse =
-    lines.some((cells) => (cells[0] ?? '').trim().split(/\s+/).length > 6) || looksLikeMarkup(utf8);
-  return isProse || records.length < 2
+  const isAlone = header.length === 1 && (records.length < 2 || looksLikeMarkup(utf8));
+  return isAlone || isProse(header.length === 1 ? lines : [header, ...lines])
     ? { code: 'not-a-table', message: m.intake_not_a_table({ file: name }) }
     : null;
+}
+
+/** Whether the lines are sentences: many words to a cell, no number alone in one, and no two of three lines alike in length. */
+function isProse(lines: readonly (readonly string[])[]): boolean {
+  const cells = lines.slice(0, 200).flatMap((line) => line.filter((cell) => !isBlank(cell)));
+  if (cells.length === 0 || cells.some(looksNumeric)) return false;
+  const words = cells.reduce((sum, cell) => sum + cell.trim().split(/\s+/).length, 0);
+  const lengths = new Set(lines.slice(0, 200).map((line) => line.length));
+  return words > 4 * cells.length && (lengths.size > 1 || lines[0]?.length === 1);
 }
 
 function looksLikeMarkup(utf8: Uint8Array): boolean {

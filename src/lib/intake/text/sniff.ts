@@ -1,6 +1,7 @@
 import { parseText, type Cutting } from './parse';
 
-const DELIMITERS = [';', '\t', ',', '|', ', ', '; ', ':', '^', '~', '#', ' '];
+/** Of two that fit as well the first is taken: a blank that follows every comma belongs to the delimiter. */
+const DELIMITERS = ['; ', ', ', ';', '\t', ',', '|', ':', '^', '~', '#', ' '];
 const QUOTES = ['"', "'"];
 /** How many records of the sample are weighed. */
 const RECORDS = 400;
