@@ -96,7 +96,6 @@ function besides(after: FigureView, before: FigureView): Result<FigureView> {
     ...is.series,
     name: m.draft_figure_then(),
     dash: DASH,
-    marker: 'diamond',
     points: aligned.map(withoutInterval)
   };
   const named = (view: FigureView, name: string) => view.values.map((value) => ({ ...value, series: name }));
