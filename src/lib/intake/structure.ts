@@ -320,7 +320,7 @@ export function structureOf(records: Records, fixed: FixedStructure = {}): Struc
   const length = records.findLastIndex((cells) => !cells.every(isBlank)) + 1;
   const end = fixed.footer === undefined ? Math.max(found.end, start) : length - fixed.footer;
   if (start > length || end < start) return null;
-  const width = widthOf(records, preamble, end);
+  const width = widthOf(records, preamble, start, end);
   const parts = headerParts(records.slice(preamble, start), width);
   const header =
     headerRows === 0 ? Array.from({ length: width }, (_, at) => `Kolonne ${at + 1}`) : parts.map(nameOf);

@@ -44,13 +44,18 @@ export function problemKey({ code, column, message }: IntakeProblem): string {
   return [code, column ?? '', message].join('|');
 }
 
+/** Whether a person is asked for a word about a problem: a warning, unless it only tells what was dropped. */
+export function asksForWord({ severity, code }: IntakeProblem): boolean {
+  return severity === 'warning' && code !== 'personal-column';
+}
+
 /** Warnings of a draft that nobody has explained yet. They do not stop; information and errors are never among them. */
 export function unexplained({
   intake,
   explanations
 }: Pick<Draft, 'intake' | 'explanations'>): IntakeProblem[] {
   return intake.problems.filter(
-    (one) => one.severity === 'warning' && (explanations[problemKey(one)] ?? '').trim() === ''
+    (one) => asksForWord(one) && (explanations[problemKey(one)] ?? '').trim() === ''
   );
 }
 

@@ -1,7 +1,7 @@
 import { number } from '$lib/texts/format';
 import * as m from '$lib/texts/compiled/messages';
 import { isWhole, type DraftHead } from './draft';
-import { countProblems } from './problem-groups';
+import { countProblems, repairOf } from './problem-groups';
 
 /** A step of the workspace as the bar shows it: done, the one shown, or still to come; without a link where there is no draft. */
 export type StepView = {
@@ -48,9 +48,13 @@ export function stepBar(path: string, draft: DraftHead | null): StepView[] {
   ];
 }
 
-/** How many questions nobody has answered. */
-export function openQuestions({ questions }: DraftHead): number {
-  return questions.filter(({ answer }) => answer === null).length;
+/** How much waits for a person in the second step: questions nobody has answered, and words that must be settled. */
+export function openQuestions({ questions, intake }: Pick<DraftHead, 'questions' | 'intake'>): number {
+  const words = intake.problems.filter((one) => one.severity === 'error' && repairOf(one) === 'codes');
+  return (
+    questions.filter(({ answer }) => answer === null).length +
+    words.reduce((sum, { count }) => sum + count, 0)
+  );
 }
 
 function fileNote(draft: DraftHead | null): string {
