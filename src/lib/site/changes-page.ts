@@ -28,5 +28,6 @@ function claimsOf({ date, body, title, next, agenda, edition, statements }: Meet
   const claims = statements.flatMap((statement) =>
     statement.claims.flatMap(({ claim, status }) => (status === 'confirmed' ? [claim] : []))
   );
-  return { date, edition: edition?.kind ?? null, claims, brief: { body, title, next, agenda } };
+  const kind = edition === null ? null : edition.kind === 'example' ? 'example' : 'imported';
+  return { date, edition: kind, claims, brief: { body, title, next, agenda } };
 }

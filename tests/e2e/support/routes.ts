@@ -31,6 +31,7 @@ export const routes = [
   '/personvern',
   '/arbeid/opplasting',
   '/arbeid/opplasting/kontroll',
+  '/arbeid/opplasting/endringer',
   '/sok',
   '/sok?q=ungdomskriminalitet',
   '/figur?indicator=robbery&form=line'

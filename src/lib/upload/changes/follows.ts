@@ -21,7 +21,8 @@ export type Known = { readonly known: number; readonly of: number };
  */
 export type Follows =
   | { readonly kind: 'sure' | 'choice'; readonly best: Candidate; readonly others: readonly Candidate[] }
-  | { readonly kind: 'none' | 'first' };
+  | { readonly kind: 'none' }
+  | { readonly kind: 'first' };
 
 /** The share of the rows that must have a place. */
 const ENOUGH = 0.5;
