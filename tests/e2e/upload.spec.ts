@@ -178,6 +178,7 @@ test('the way is walked by keyboard alone, and the recipe reads the next file al
   await tabTo('Bekreft og les på nytt');
   await page.keyboard.press('Enter');
   await expect(page.locator('main')).toContainText('Avgjort av deg');
+  await expect(page.locator('#steg')).toBeFocused();
   await tabTo('Gå til kontroll');
   await page.keyboard.press('Enter');
   await expect(page.locator('.problems-error')).toHaveCount(0);
