@@ -14,26 +14,26 @@ const MANY_ROWS =
 const PATIENCE = 600_000;
 
 /**
- * Writes made-up counts in an analyst's dialect, each key once.
+ * Writes made-up counts in an analyst's dialect, each key once up to 5 400 000 rows.
  * @param {string} file
  * @param {number} rows
  */
 function writeTable(file, rows) {
-  const bydeler = [
-    'Gamle Oslo',
-    'Grünerløkka',
-    'Sagene',
-    'St. Hanshaugen',
-    'Frogner',
-    'Ullern',
-    'Vestre Aker',
-    'Nordre Aker',
-    'Bjerke',
-    'Grorud'
+  const bydeler = Array.from({ length: 15 }, (_, at) => `0301${`${at + 1}`.padStart(2, '0')}`);
+  const types = [
+    'Ran',
+    'Skadeverk',
+    'Trusler',
+    'Kroppskrenkelse',
+    'Kroppsskade',
+    'Mishandling',
+    'Voldtekt',
+    'Tyveri fra person',
+    'Tyveri fra butikk',
+    'Tyveri fra bolig'
   ];
-  const types = ['Ran', 'Skadeverk', 'Trusler', 'Kroppskrenkelse', 'Tyveri fra person'];
-  const ages = ['0-14', '15-17', '18-24', '25+'];
-  const sexes = ['Mann', 'Kvinne'];
+  const ages = ['0-14', '15-17', '18-24', '25+', 'ukjent'];
+  const sexes = ['Mann', 'Kvinne', 'Ukjent'];
   const perMonth = bydeler.length * types.length * ages.length * sexes.length;
   const months = Math.ceil(rows / perMonth);
   const out = openSync(file, 'w');
@@ -41,14 +41,13 @@ function writeTable(file, rows) {
   let written = 0;
   let state = 42;
   for (let month = 0; month < months && written < rows; month += 1) {
-    // A copy of the years for each file's part, told apart by a column of its own where the calendar ends.
     const code = `${1900 + (Math.floor(month / 12) % 200)}M${`${(month % 12) + 1}`.padStart(2, '0')}`;
     for (let at = 0; at < perMonth && written < rows; at += 1) {
       state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-      const bydel = bydeler[at % 10];
-      const type = types[Math.floor(at / 10) % 5];
-      const age = ages[Math.floor(at / 50) % 4];
-      const sex = sexes[Math.floor(at / 200) % 2];
+      const bydel = bydeler[at % 15];
+      const type = types[Math.floor(at / 15) % 10];
+      const age = ages[Math.floor(at / 150) % 5];
+      const sex = sexes[Math.floor(at / 750) % 3];
       lines += `${code};${bydel};${type};${age};${sex};${state % 90}\n`;
       written += 1;
     }
