@@ -25,6 +25,9 @@ type Expected = {
   readonly problems?: readonly string[];
   readonly problemRows?: Readonly<Record<string, readonly number[]>>;
   readonly questions?: readonly string[];
+  readonly statuses?: readonly string[];
+  /** Codes that must be among the problems, whatever else is. */
+  readonly hasProblem?: readonly string[];
   readonly table?: readonly (readonly string[])[];
   /** Words that may stand nowhere in what is printed. */
   readonly hidden?: readonly string[];
@@ -66,6 +69,8 @@ describe('an awkward file is read as it is written down beside it', () => {
         sum: observations.sum,
         periods: observations.periods,
         areas: [...new Set(observations.sample.map(({ area }) => area))],
+        statuses: observations.sample.map(({ status }) => status),
+        hasProblem: codes.filter((code) => expected.hasProblem?.includes(code)),
         offences: [...new Set(observations.sample.map(({ offence }) => offence))].sort(),
         problems: [...new Set(codes)].sort(),
         problemRows: Object.fromEntries(
@@ -95,6 +100,8 @@ describe('an awkward file is read as it is written down beside it', () => {
         'periods',
         'areas',
         'offences',
+        'statuses',
+        'hasProblem',
         'problems',
         'problemRows',
         'questions',

@@ -52,7 +52,7 @@ export async function writeTidy(bench: Workbench, further: readonly string[]): P
 export const tidyColumns = [...tidyKinds, 'value', 'status', 'row', 'column'] as const;
 
 function harmless(sql: string): string {
-  return `CASE WHEN regexp_matches(${sql}, '^[=+@\\t\\r-]') THEN '''' || ${sql} ELSE ${sql} END`;
+  return `CASE WHEN regexp_matches(${sql}, '^[=+@\\t\\r-]') THEN '''' || ${sql} ELSE nullif(${sql}, '') END`;
 }
 
 function neutral(text: string): string {

@@ -34,7 +34,14 @@ export function classify(name: string, all: readonly string[]): Candidate[] {
   if (texts.length > 0) {
     const isNumbers = numeric === 1;
     const sure = (readings: readonly (readonly Match[])[]) => strength(readings);
-    offer('period', sure(matchPeriods(texts).readings), 'periods');
+    const { readings } = matchPeriods(texts);
+    const isReadable = readings.filter((one) => one.length > 0).length >= 0.9 * texts.length;
+    // Where the name says that they are periods, it does not matter that a text alone may be two of them, or a number.
+    offer(
+      'period',
+      hint === 'period' && isReadable ? Math.max(0.75, sure(readings)) : sure(readings),
+      'periods'
+    );
     offer(
       'part',
       isNumbers && hint !== 'period' ? 0 : share(texts, (text) => matchPartOfYear(text) !== null),

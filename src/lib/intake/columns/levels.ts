@@ -13,6 +13,18 @@ export type Level = {
   readonly confidence: number;
 };
 
+const MARK = /^(.*\d.*?)\s*(?:\*|\s[fp]|\((?:f|p|foreløpig|foreløpige tall)\)|\sforeløpig)$/iu;
+
+/** A header without the mark that says its numbers are provisional: «2024 f», «2025*». */
+export function withoutMark(header: string): string {
+  return (MARK.exec(header.trim())?.[1] ?? header).trim();
+}
+
+/** Whether a header says that its numbers are provisional. */
+export function isProvisional(header: string): boolean {
+  return MARK.test(header.trim());
+}
+
 /** The roles that a header may play; all else is a dimension of its own. */
 const dimensions: Readonly<Partial<Record<Role | 'part', DimensionKind>>> = {
   period: 'period',
@@ -31,7 +43,7 @@ const SURE = 0.55;
  */
 export function headerLevels(parts: readonly (readonly string[])[]): Level[] {
   const depth = Math.max(0, ...parts.map((one) => one.length));
-  const rows = Array.from({ length: depth }, (_, level) => parts.map((one) => (one[level] ?? '').trim()));
+  const rows = Array.from({ length: depth }, (_, level) => parts.map((one) => withoutMark(one[level] ?? '')));
   const levels = rows
     .filter((texts) => texts.some((text) => text !== ''))
     .flatMap((texts) => levelsOf(texts));

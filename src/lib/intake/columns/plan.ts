@@ -6,7 +6,7 @@ import type { Role, Shape } from '../types';
 import { classify, type Candidate } from './classify';
 import type { DimensionKind } from './coded';
 import { roleHinted, namesCodes } from './hints';
-import { headerLevels, type Level } from './levels';
+import { headerLevels, withoutMark, type Level } from './levels';
 import type { ColumnProfile } from './profile';
 
 /** What a column of the source holds, how sure that is, and why: `answer` where a person has said so. */
@@ -103,7 +103,7 @@ export async function planColumns(
       why: isLabel ? 'label of another column' : 'dimension of its own'
     });
   const valueParts = values.map(({ at, name }) => parts[at] ?? [name]);
-  const levels = values.length > 1 || wide.length > 0 ? headerLevels(valueParts) : single(values);
+  const levels = values.length > 1 || wide.length > 0 ? headerLevels(valueParts) : single(values, parts);
   const rows: RowDimension[] = [
     ...[...chosen].map(([kind, profile]) => ({
       kind,
@@ -153,7 +153,8 @@ function candidate({ candidates, fixed }: Judged, role: Role | 'part'): Candidat
 function wideColumns(judged: readonly Judged[]): ColumnProfile[] {
   const numbers = judged.filter((one) => isAmounts(one));
   const periods = numbers.filter(
-    ({ profile }) => classify('', [profile.name])[0]?.role === 'period' || periodWithin(profile.name) !== null
+    ({ profile }) =>
+      classify('', [withoutMark(profile.name)])[0]?.role === 'period' || periodWithin(profile.name) !== null
   );
   if (periods.length >= 2 || (periods.length === 1 && numbers.length === 1)) {
     // Between the periods there may be sums and rates of the same table.
@@ -299,7 +300,7 @@ async function otherDimensions(
     // Cases hold much that is no dimension: numbers, marks, free text.
     if (!hasValues && fixed === null && profile.texts.length > 200) continue;
     let isLabel = false;
-    for (const other of chosen) {
+    for (const other of isNamedAsLabel(profile.name) ? chosen : []) {
       if (other.texts.length === 1 || other.texts.length !== profile.texts.length) continue;
       isLabel ||= (await settles(bench, other, profile)) && (await settles(bench, profile, other));
     }
@@ -308,9 +309,14 @@ async function otherDimensions(
   return found;
 }
 
+/** Whether a column's name says that it is the code or the name of something that another column may hold. */
+function isNamedAsLabel(name: string): boolean {
+  return roleHinted(name) !== null || namesCodes(name) || /(?:navn|name|label|tekst)$/iu.test(name);
+}
+
 /** The header of a lone value column says what it counts. */
-function single([value]: readonly ColumnProfile[]): Level[] {
-  return value === undefined
+function single([value]: readonly ColumnProfile[], parts: readonly (readonly string[])[]): Level[] {
+  return value === undefined || (parts[value.at] ?? []).length === 0
     ? []
     : [{ kind: 'measure', name: 'measure', texts: [value.name], confidence: 0.7 }];
 }

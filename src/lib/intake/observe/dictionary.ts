@@ -1,7 +1,7 @@
 import type { Workbench } from '$lib/engine/workbench';
 import { codeTexts, type Coded, type CodedTexts, type CodingOptions } from '../columns/coded';
 import { numberedPart, type Plan, type RowDimension } from '../columns/plan';
-import type { Level } from '../columns/levels';
+import { isProvisional, type Level } from '../columns/levels';
 import { loadTexts } from '../raw';
 import { columnAt } from '../raw';
 
@@ -189,13 +189,14 @@ export async function loadDictionaries(
       columnAt(value.at),
       `${value.at + 1}`,
       isTotal ? '1' : '0',
+      isProvisional(value.name) ? '1' : '0',
       ...fromHeads.map((dimension, index) => `${numberOf(dimension, coded[index] ?? '')}`)
     ];
   });
-  await loadTexts(bench, 'head_texts', ['n', 'c', 'tot', ...fromHeads.map(({ id }) => id)], heads);
+  await loadTexts(bench, 'head_texts', ['n', 'c', 'tot', 'prov', ...fromHeads.map(({ id }) => id)], heads);
   const numbers = fromHeads.map(({ id }) => `, ${id}::INTEGER AS ${id}`).join('');
   await bench.query(
-    `CREATE OR REPLACE TABLE heads AS SELECT n, c::INTEGER AS c, tot = '1' AS tot${numbers} FROM head_texts`
+    `CREATE OR REPLACE TABLE heads AS SELECT n, c::INTEGER AS c, tot = '1' AS tot, prov = '1' AS prov${numbers} FROM head_texts`
   );
 }
 

@@ -73,7 +73,7 @@ export async function makeObservations(
   const status = plan.status === null ? sql.status : await withStatus(bench, plan, sql.status);
   await bench.query(
     `CREATE OR REPLACE TABLE obs AS SELECT cells.r, cells.c${numbers.map((one) => `, ${one}`).join('')},
-     ${sql.value} AS v, (${status})::UTINYINT AS st, ${heads.length > 0 ? 'heads.tot OR ' : ''}${isTotal} AS tot
+     ${sql.value} AS v, (${heads.length > 0 ? `CASE WHEN heads.prov AND (${status}) = 0 THEN 4 ELSE ${status} END` : status})::UTINYINT AS st, ${heads.length > 0 ? 'heads.tot OR ' : ''}${isTotal} AS tot
      FROM cells${joins}${heads.length > 0 ? ' JOIN heads ON heads.n = cells.n' : ''}
      LEFT JOIN values_map vm ON vm.t = coalesce(cells.t, '')${plan.status === null ? '' : " LEFT JOIN status_map sm ON sm.t = coalesce(cells.stt, '')"}`
   );

@@ -102,7 +102,7 @@ async function load(
   utf8: Uint8Array,
   read: Read
 ): Promise<Result<TextTable>> {
-  const { encoding, cutting, outline, ends, fixed } = read;
+  const { encoding, cutting, ends, fixed } = read;
   const { records, between } = ends;
   const structure = structureOf(records, fixed.structure);
   if (structure === null) return fail('empty', name, m.intake_empty({ file: name }));
