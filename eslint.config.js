@@ -25,6 +25,7 @@ const rooms = [
   'briefs',
   'wording',
   'topics',
+  'upload',
   'bydeler',
   'about',
   'search',

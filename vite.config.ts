@@ -5,7 +5,7 @@ export default defineConfig({
   plugins: [sveltekit()],
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
   ssr: { external: ['@duckdb/node-api', '@resvg/resvg-js'] },
-  // The worker that reads documents loads the reader of each kind when it is needed.
+  // Threads are modules, so that each loads the readers and the engine when it comes to them.
   worker: { format: 'es' },
   build: { target: 'es2022' }
 });

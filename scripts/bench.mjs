@@ -60,7 +60,9 @@ await runCommand(async () => {
     filter: async () => (await import('../tests/bench/filter.mjs')).measureFilter(site.address, browser),
     server: async () => (await import('../tests/bench/server.mjs')).measureServer(site.address, site.pid),
     minutes: async () => (await import('../tests/bench/minutes.mjs')).measureMinutes(),
-    intake: async () => (await import('../tests/bench/intake.mjs')).measureIntake()
+    intake: async () => (await import('../tests/bench/intake.mjs')).measureIntake(),
+    'intake-browser': async () =>
+      (await import('../tests/bench/intake-browser.mjs')).measureIntakeInBrowser(site.address, browser)
   };
   const wanted = process.argv.slice(2);
   const unknown = wanted.find((name) => !(name in benches));

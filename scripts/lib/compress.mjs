@@ -97,11 +97,25 @@ async function compressBeside(file, kept) {
   return packed;
 }
 
+/** What is being packed now, by where it is kept: two files may have the same content. @type {Map<string, Promise<void>>} */
+const packing = new Map();
+
+/**
+ * @param {string} file
+ * @param {() => Promise<Buffer>} pack
+ * @returns {Promise<void>}
+ */
+function keep(file, pack) {
+  const going = packing.get(file) ?? packTo(file, pack).finally(() => packing.delete(file));
+  packing.set(file, going);
+  return going;
+}
+
 /**
  * @param {string} file
  * @param {() => Promise<Buffer>} pack
  */
-async function keep(file, pack) {
+async function packTo(file, pack) {
   if (existsSync(file)) return;
   const half = `${file}.${process.pid}.half`;
   await writeFile(half, await pack());

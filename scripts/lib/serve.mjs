@@ -12,6 +12,11 @@ import { environment, message, PlainFailure, root, say } from './root.mjs';
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 
+/** Threads that hold a person's file keep the page's policy themselves: a thread is bound by its own answer's, not by the page's. */
+const THREAD = /\/(?:duckdb-browser-eh\.worker|reading-worker|pack-worker)[^/]*\.js$/;
+const THREAD_POLICY =
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'; object-src 'none'";
+
 /** How long open requests get to end when the server is asked to stop. */
 const SHUTDOWN_MS = 5_000;
 
@@ -36,6 +41,8 @@ export async function serve({
     const starting = load();
     server.on('request', (request, response) => {
       if (own !== null) alignOrigin(request, own);
+      if (THREAD.test(new URL(request.url ?? '/', 'http://own').pathname))
+        response.setHeader('content-security-policy', THREAD_POLICY);
       void starting.then(
         (handler) => handler(request, response, () => notFound(response)),
         () => {}

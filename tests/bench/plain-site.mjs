@@ -50,21 +50,22 @@ function table() {
 }
 
 /**
- * Builds and serves the plain page that the topic page is measured against, packed as the site itself is.
+ * Builds and serves a plain page that the site is measured against, packed as the site itself is.
+ * @param {'plain' | 'plain-read'} [page] the topic page's, or the one that reads a file
  * @returns {Promise<{ address: string, close: () => void }>} on a free port of this machine
  */
-export async function startPlainSite() {
+export async function startPlainSite(page = 'plain') {
   const folder = mkdtempSync(join(tmpdir(), 'radstall-plain-'));
   await build({
     configFile: false,
     logLevel: 'error',
-    root: fileURLToPath(new URL('plain', import.meta.url)),
+    root: fileURLToPath(new URL(page, import.meta.url)),
     base: './',
     resolve: { preserveSymlinks: true },
     build: { outDir: folder, emptyOutDir: true, target: 'es2022' }
   });
   writeFileSync(join(folder, 'observations.csv'), table());
-  await compressFolders([folder], join(root, 'build', 'packed-plain'));
+  await compressFolders([folder], join(root, 'build', `packed-${page}`));
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://plain').pathname;
     const file = join(folder, path === '/' ? 'index.html' : path);

@@ -16,3 +16,10 @@ test('a cookie is set only where somebody signs in', () => {
   const setting = files.filter(({ text }) => /cookies\.set\(/.test(text)).map(({ name }) => name);
   expect(setting).toEqual([join('routes', 'inn', '[token]', '+page.server.ts')]);
 });
+
+test('drafts of uploads are kept in the browser by one file, which the page on privacy tells of', () => {
+  const keeping = files.filter(({ text }) => /\bopenDB\b|from 'idb'/.test(text)).map(({ name }) => name);
+  expect(keeping).toEqual([join('lib', 'upload', 'draft.ts')]);
+  const page = files.find(({ name }) => name === join('lib', 'about', 'PrivacyPage.svelte'));
+  expect(page?.text).toContain('m.upload_privacy_1()');
+});

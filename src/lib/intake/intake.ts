@@ -57,7 +57,11 @@ export type Intake = {
 };
 
 /** An intake with what it stands on in the workbench, for writing its tables. */
-export type OpenIntake = { readonly intake: Intake; readonly table: SourceTable['table'] };
+export type OpenIntake = {
+  readonly intake: Intake;
+  readonly table: SourceTable['table'];
+  readonly dimensions: readonly Dimension[];
+};
 
 /**
  * Reads a file of numbers: bytes to recognised table to observations, with its problems and questions. The same code runs on the
@@ -112,7 +116,7 @@ export async function readIntake(bench: Workbench, request: IntakeRequest): Prom
     ...personal.map(personalProblem),
     ...found,
     ...(table.rows === 0 ? [] : await check(checked, sums, isCube)),
-    ...(recipe ? differences(recipe, table.header, dialect) : [])
+    ...(recipe ? differences(recipe, withoutPersonal(table.header, personal), dialect) : [])
   ];
   const asked = {
     plan,
@@ -135,10 +139,10 @@ export async function readIntake(bench: Workbench, request: IntakeRequest): Prom
     problems,
     questions: questionsFor(asked),
     personal,
-    recipe: recipeOf(read.value, plan, personal, answers),
+    recipe: recipeOf(read.value, plan, personal, recipe),
     further: dimensions.filter(({ kind }) => kind === 'other').map(({ name: dimension }) => dimension)
   };
-  return ok({ intake, table });
+  return ok({ intake, table, dimensions });
 }
 
 async function check(checked: Checked, sums: SumCodes, isCube: boolean): Promise<IntakeProblem[]> {
@@ -266,11 +270,17 @@ function personalProblem({ column, reason }: PersonalColumn): IntakeProblem {
   return problem('personal-column', 'warning', m.intake_personal({ column, reason }), { column });
 }
 
+/** The header as a recipe has it: names of columns that look personal are neither kept nor missed. */
+function withoutPersonal(header: readonly string[], personal: readonly PersonalColumn[]): string[] {
+  const hidden = new Set(personal.map(({ column }) => column));
+  return header.filter((name) => !hidden.has(name.trim()));
+}
+
 function recipeOf(
   read: SourceTable,
   plan: Plan,
   personal: readonly PersonalColumn[],
-  answers: Readonly<Record<string, string>>
+  given: Recipe | undefined
 ): Recipe {
   const hidden = new Set(personal.map(({ column }) => column));
   const { dialect, source, table } = read;
@@ -287,12 +297,13 @@ function recipeOf(
             decimal: dialect.decimal
           },
     sheet: source.sheet,
-    header: table.header.filter((name) => !hidden.has(name.trim())),
+    header: withoutPersonal(table.header, personal),
     roles: Object.fromEntries(
       plan.columns
         .filter(({ name }) => name !== '' && !hidden.has(name))
         .map(({ name, role }) => [name, role])
     ),
-    answers: { ...answers }
+    ...(given?.structure === undefined ? {} : { structure: given.structure }),
+    answers: { ...given?.answers }
   };
 }

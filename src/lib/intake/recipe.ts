@@ -17,6 +17,8 @@ const roles = [
   'ignore'
 ] as const;
 
+const rows = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)));
+
 const recipeSchema = v.strictObject({
   recipe: v.literal(1),
   /** How the file is written; null for files that say so themselves. */
@@ -30,6 +32,8 @@ const recipeSchema = v.strictObject({
     })
   ),
   sheet: v.nullable(v.string()),
+  /** Where the table stands, as far as a person has said so: rows before the header, of the header, and after the data. */
+  structure: v.optional(v.strictObject({ preamble: rows, headerRows: rows, footer: rows })),
   header: v.array(v.string()),
   /** The role of each column by its name. */
   roles: v.record(v.string(), v.picklist(roles)),

@@ -9,7 +9,7 @@ import { formatOf } from './formats/which';
 import { readXlsx } from './formats/xlsx';
 import { loadRecords, type RawTable } from './raw';
 import type { Recipe } from './recipe';
-import { findStructure } from './structure';
+import { structureOf, type FixedStructure } from './structure';
 import { readText } from './text/read-text';
 import { problem } from './problem';
 import type { CubeDimension, CubeGrid, Dialect, Format, IntakeProblem, SheetGrid } from './types';
@@ -61,7 +61,7 @@ export async function readSource(
   switch (format.value) {
     case 'xlsx': {
       const grid = readXlsx(bytes, { file: name, ...(sheet === undefined ? {} : { sheet }) });
-      return grid.ok ? fromSheet(bench, name, grid.value) : grid;
+      return grid.ok ? fromSheet(bench, name, grid.value, recipe?.structure) : grid;
     }
     case 'json-stat':
     case 'px': {
@@ -70,7 +70,7 @@ export async function readSource(
       return cube.ok ? ok(await fromCube(bench, cube.value)) : cube;
     }
     default: {
-      const text = await readText(bench, name, bytes, recipe?.dialect ?? {});
+      const text = await readText(bench, name, bytes, { ...recipe?.dialect, structure: recipe?.structure });
       if (!text.ok) return text;
       const { dialect } = text.value;
       const { encoding, delimiter, quote, decimal, newline, preamble, headerRows, footer } = dialect;
@@ -91,7 +91,12 @@ export async function readSource(
   }
 }
 
-async function fromSheet(bench: Workbench, name: string, grid: SheetGrid): Promise<Result<SourceTable>> {
+async function fromSheet(
+  bench: Workbench,
+  name: string,
+  grid: SheetGrid,
+  fixed: FixedStructure = {}
+): Promise<Result<SourceTable>> {
   const last = grid.rows.at(-1)?.row ?? 0;
   const records: string[][] = Array.from({ length: last }, () => []);
   for (const { row, cells } of grid.rows) records[row - 1] = [...cells];
@@ -106,7 +111,7 @@ async function fromSheet(bench: Workbench, name: string, grid: SheetGrid): Promi
       cells[column - 1] = text;
     }
   }
-  const structure = findStructure(records);
+  const structure = structureOf(records, fixed);
   if (structure === null) return fail('empty', name, m.intake_empty({ file: name }));
   const start = structure.preamble + structure.headerRows;
   const skipped = new Set(structure.skipped);

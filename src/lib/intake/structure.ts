@@ -18,6 +18,13 @@ export type Structure = {
 
 type Records = readonly (readonly string[])[];
 
+/** Where a person has said that the table stands, of what they have said. */
+export type FixedStructure = {
+  readonly preamble?: number | undefined;
+  readonly headerRows?: number | undefined;
+  readonly footer?: number | undefined;
+};
+
 /** What the columns of the body hold, to tell a header from data. */
 type Body = {
   readonly numeric: readonly boolean[];
@@ -297,4 +304,26 @@ function headerParts(rows: Records, width: number): string[][] {
 
 function hasBelow(rows: Records, level: number, at: number): boolean {
   return rows.slice(level + 1).some((cells) => !isBlank(cells[at]));
+}
+
+/**
+ * The table where a person has said that it stands; what they have not said is found. Null where nothing is left of it. The records
+ * after the data are counted from the last one that is not blank.
+ */
+export function structureOf(records: Records, fixed: FixedStructure = {}): Structure | null {
+  const found = findStructure(records);
+  const isFixed = [fixed.preamble, fixed.headerRows, fixed.footer].some((rows) => rows !== undefined);
+  if (found === null || !isFixed) return found;
+  const preamble = fixed.preamble ?? found.preamble;
+  const headerRows = fixed.headerRows ?? found.headerRows;
+  const start = preamble + headerRows;
+  const length = records.findLastIndex((cells) => !cells.every(isBlank)) + 1;
+  const end = fixed.footer === undefined ? Math.max(found.end, start) : length - fixed.footer;
+  if (start > length || end < start) return null;
+  const width = widthOf(records, preamble, start, end);
+  const parts = headerParts(records.slice(preamble, start), width);
+  const header =
+    headerRows === 0 ? Array.from({ length: width }, (_, at) => `Kolonne ${at + 1}`) : parts.map(nameOf);
+  const skipped = found.skipped.filter((at) => at >= start && at < end);
+  return { preamble, headerRows, end, header, parts, skipped, hasSecondTable: false };
 }

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 import { fail, ok, type Result } from '$lib/observations/result';
+import { readText } from './utf8';
+
+export { readText, utf8 } from './utf8';
 
 /** A JSON value. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -36,20 +39,6 @@ export function sha256(content: Uint8Array | string): string {
 /** Whether a word is a whole SHA-256 in lower-case hex. */
 export function isHash(word: string): boolean {
   return /^[0-9a-f]{64}$/.test(word);
-}
-
-/** A text as UTF-8 bytes. */
-export function utf8(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
-}
-
-/** The text of UTF-8 bytes, a byte order mark kept as a character, or a problem where they are not UTF-8. */
-export function readText(bytes: Uint8Array, path: string): Result<string> {
-  try {
-    return ok(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
-  } catch {
-    return fail('not-utf8', path, `${path} er ikke UTF-8. Lagre filen på nytt som UTF-8.`);
-  }
 }
 
 /** The JSON value that bytes hold, or a problem that names the file. */

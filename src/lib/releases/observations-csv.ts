@@ -4,9 +4,9 @@ import type { Observation } from '$lib/observations/observation';
 import { parsePeriod } from '$lib/observations/period';
 import { fail, ok, type Problem, type Result } from '$lib/observations/result';
 import { count, missing, notApplicable, suppressed, type Status, type Value } from '$lib/observations/value';
-import { readText } from './canonical';
 import { splitRecords } from './csv-records';
 import type { Description } from './datapackage';
+import { readText } from './utf8';
 
 /** The columns of a tidy table, in their order. */
 export const tidyColumns = ['period', 'area', 'offence', 'age', 'sex', 'measure', 'value', 'status'] as const;

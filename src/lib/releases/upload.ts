@@ -1,4 +1,4 @@
-import { parsePeriod, comparePeriods, type Period } from '$lib/observations/period';
+import { parsePeriod } from '$lib/observations/period';
 import { all, fail, ok, type Result } from '$lib/observations/result';
 import { isJsonObject, parseJson, readText, sha256, utf8, type Json, type JsonObject } from './canonical';
 import { splitRecords } from './csv-records';
@@ -6,8 +6,9 @@ import { DESCRIPTOR, OBSERVATIONS, readDescriptor } from './datapackage';
 import { datasetFile, type StoredDataset } from './datasets';
 import { readObservations, tidyColumns } from './observations-csv';
 import type { DatasetFiles } from './publish';
+import { replacePeriods } from './replace-periods';
 import type { Store } from './store';
-import { compareObservations, writeTidy } from './tidy';
+import { writeTidy } from './tidy';
 
 /** A tidy file that brings whole periods of a cube: its bytes, its name for problems, and the ISO date its figures were taken out. */
 export type Upload = {
@@ -44,20 +45,14 @@ export async function withUpload(
   const before = readObservations(cube.table, dataset, datasetFile(dataset.id, dataset.hash, OBSERVATIONS));
   if (!before.ok) return before;
 
-  const kept = before.value.filter((row) => !periods.value.includes(row.period));
-  const table = utf8(writeTidy([...kept, ...rows.value].sort(compareObservations)));
-  const marked = rows.value.filter(
-    (row) => row.value.kind === 'count' && row.value.flags.includes('provisional')
-  );
-  const fresh = upload.provisional ?? [...new Set(marked.map((row) => row.period))];
+  const replaced = replacePeriods(dataset, before.value, rows.value, upload.provisional);
+  const table = utf8(writeTidy(replaced.rows));
   const descriptor = await descriptorOf(store, cube);
   if (!descriptor.ok) return descriptor;
-  const coverage = sorted([...new Set([...dataset.coverage.periods, ...periods.value])]);
-  const provisional = [...dataset.provisional.filter((code) => !periods.value.includes(code)), ...fresh];
   const changed = changedDescriptor(descriptor.value, {
     table,
-    periods: coverage,
-    provisional: sorted(provisional),
+    periods: replaced.periods,
+    provisional: replaced.provisional,
     extracted: upload.extracted
   });
   const checked = readDescriptor(changed, DESCRIPTOR);
@@ -114,14 +109,6 @@ function periodsOf(tidy: Tidy, known: readonly string[], name: string): Result<s
       );
     })
   );
-}
-
-function sorted(codes: readonly string[]): string[] {
-  const read = codes.flatMap((code): { code: string; period: Period }[] => {
-    const period = parsePeriod(code);
-    return period.ok ? [{ code, period: period.value }] : [];
-  });
-  return read.sort((a, b) => comparePeriods(a.period, b.period)).map(({ code }) => code);
 }
 
 async function descriptorOf(store: Store, { dataset }: StoredDataset): Promise<Result<JsonObject>> {

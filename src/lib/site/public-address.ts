@@ -1,5 +1,8 @@
-/** What is only for the one who asks: the workspace, one-time links, and the way out. */
-const PRIVATE = /^\/(arbeid|inn|ut)(\/|$)/;
+/**
+ * What is only for the one who asks: the workspace, one-time links, and the way out. The pages where a file is read are the same for
+ * everybody: what is done there stays in the browser, so nobody signs in to them.
+ */
+const PRIVATE = /^\/(arbeid(?!\/opplasting(\/|$))|inn|ut)(\/|$)/;
 
 /** The keys that public addresses have: parts of a question, filters, and how a figure is drawn. */
 const KEYS: ReadonlySet<string> = new Set([

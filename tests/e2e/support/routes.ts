@@ -37,6 +37,9 @@ export const routes = [
   '/tilgjengelighet',
   '/personvern',
   '/sjekk',
+  '/arbeid/opplasting',
+  '/arbeid/opplasting/kontroll',
+  '/arbeid/opplasting/endringer',
   '/sok',
   '/sok?q=ungdomskriminalitet',
   '/figur?indicator=robbery&form=line'

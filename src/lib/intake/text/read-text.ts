@@ -5,7 +5,7 @@ import * as m from '$lib/texts/compiled/messages';
 import { isBlank, looksNumeric } from '../cells';
 import { problem } from '../problem';
 import { loadBulk, loadRecords, type RawTable } from '../raw';
-import { findStructure, type Structure } from '../structure';
+import { structureOf, type FixedStructure, type Structure } from '../structure';
 import type { Dialect, EncodingName, IntakeProblem } from '../types';
 import { decode, detectEncoding, type Encoding } from './encoding';
 import { decimalOf } from './decimal';
@@ -20,6 +20,7 @@ export type FixedDialect = {
   readonly quote?: string;
   readonly escape?: string;
   readonly decimal?: ',' | '.';
+  readonly structure?: FixedStructure | undefined;
 };
 
 /** A text as a table in the workbench, how it was written, and what was odd about it. */
@@ -70,7 +71,7 @@ export async function readText(
   if (whole && utf8.length > MOST_PARTED)
     return fail('too-large', name, m.intake_too_awkward({ file: name }));
   const ends = whole ? wholeRecords(utf8, cutting) : endRecords(utf8, outline, cutting);
-  const structure = findStructure(ends.records);
+  const structure = structureOf(ends.records, fixed.structure);
   if (structure === null) return fail('empty', name, m.intake_empty({ file: name }));
   if (!whole && (structure.skipped.length > 0 || structure.end <= ends.head)) {
     if (utf8.length > MOST_PARTED) return fail('too-large', name, m.intake_too_awkward({ file: name }));
@@ -103,7 +104,7 @@ async function load(
 ): Promise<Result<TextTable>> {
   const { encoding, cutting, ends, fixed } = read;
   const { records, between } = ends;
-  const structure = findStructure(records);
+  const structure = structureOf(records, fixed.structure);
   if (structure === null) return fail('empty', name, m.intake_empty({ file: name }));
   const refused = refuse(name, structure, records, utf8);
   if (refused !== null) return fail(refused.code, name, refused.message);

@@ -1,0 +1,122 @@
+import { openWasmWorkbench } from '$lib/engine/workbench-wasm';
+import type { Workbench } from '$lib/engine/workbench';
+import { readIntake, type Intake } from '$lib/intake/intake';
+import { columnAt } from '$lib/intake/raw';
+import { writeTidy } from '$lib/intake/write-tables';
+import type { IntakeProblem } from '$lib/intake/types';
+import { ok, type Result } from '$lib/observations/result';
+import { recipeFor, type Choices } from './choices';
+import { keepDraft, type AskedQuestion, type DraftHead } from './draft';
+import { fileBytes } from './file-bytes';
+import type { Progress, Reading, ReadFile, ReadingRequest } from './reading';
+import { previewFile } from './source-rows';
+import { ToldWorkbench } from './told-workbench';
+import { openWords } from './words';
+
+/** Rows that are looked at for the samples of a column. */
+const SAMPLED = 20_000;
+const MOST_SAMPLES = 6;
+
+/**
+ * Reads a file in the browser, in a thread of its own: the intake of the command line, with what the pages show of it. A file that
+ * cannot be read is a problem, and changes nothing that is kept.
+ */
+export async function readFile(
+  { file, choices, before }: ReadingRequest,
+  tell: (progress: Progress) => void
+): Promise<Result<ReadFile>> {
+  const size = file.size;
+  const opening = openWasmWorkbench();
+  // The engine starts while the file is taken in; a fault of either is told below.
+  opening.catch(() => undefined);
+  const bytes = await fileBytes(file, (taken) => tell({ step: 'bytes', bytes: taken, size }));
+  tell({ step: 'start', bytes: size, size });
+  const bench = new ToldWorkbench(await opening, (step) => tell({ step, bytes: size, size }));
+  try {
+    const recipe = recipeFor(choices, before?.intake ?? null);
+    const read = await readIntake(bench, {
+      name: file.name,
+      bytes,
+      ...(choices.sheet === null ? {} : { sheet: choices.sheet }),
+      ...(recipe === undefined ? {} : { recipe })
+    });
+    if (!read.ok) return read;
+    const { intake, dimensions } = read.value;
+    const { preview, sheets } = await previewFile(bench, file.name, bytes, read.value, choices.sheet);
+    const samples = await samplesOf(bench, intake);
+    tell({ step: 'keeping', bytes: size, size });
+    const table = await writeTidy(bench, intake.further);
+    const tidy = new Blob([table.slice().buffer], { type: 'text/csv' });
+    const draft = draftOf(file, choices, intake, before);
+    const isKept = await keepDraft(draft, tidy).then(
+      () => true,
+      () => false
+    );
+    const reading: Reading = {
+      preview,
+      sheets,
+      samples,
+      words: openWords(dimensions, intake.recipe.answers)
+    };
+    return ok({ draft, reading, tidy, isKept });
+  } finally {
+    await bench.dispose();
+  }
+}
+
+async function samplesOf(bench: Workbench, { table, personal }: Intake): Promise<Reading['samples']> {
+  const hidden = new Set(personal.map(({ column }) => column));
+  const samples: Record<string, readonly string[]> = {};
+  for (const [at, header] of table.header.entries()) {
+    const name = header.trim();
+    if (hidden.has(name) || Object.hasOwn(samples, name)) continue;
+    const rows = await bench.query(
+      `SELECT t FROM (SELECT ${columnAt(at)} AS t FROM raw LIMIT ${SAMPLED}) WHERE t IS NOT NULL GROUP BY t
+       ORDER BY count(*) DESC, t LIMIT ${MOST_SAMPLES}`
+    );
+    samples[name] = rows.map(({ t }) => String(t).slice(0, 40));
+  }
+  return samples;
+}
+
+function draftOf(file: File, choices: Choices, intake: Intake, before: DraftHead | null): DraftHead {
+  const now = new Date().toISOString();
+  // Without a recipe from elsewhere there is nothing that the file could differ from.
+  const problems = withoutPersons(intake).filter(
+    ({ code }) => choices.recipe !== null || code !== 'recipe-difference'
+  );
+  return {
+    id: before?.id ?? crypto.randomUUID(),
+    file: { name: file.name, bytes: file.size, format: intake.source.format },
+    begun: before?.begun ?? now,
+    kept: now,
+    intake: { ...intake, problems },
+    questions: askedOf(intake, before),
+    recipe: intake.recipe,
+    sheet: choices.sheet,
+    explanations: before?.explanations ?? {},
+    revisions: before?.revisions ?? {}
+  };
+}
+
+/** Questions that were asked before and answered, with the answers, and those that are open now. */
+function askedOf({ questions, recipe }: Intake, before: DraftHead | null): AskedQuestion[] {
+  const answered = (before?.questions ?? []).flatMap((question) => {
+    const answer = recipe.answers[question.id];
+    const isOpen = questions.some(({ id }) => id === question.id);
+    return answer === undefined || isOpen ? [] : [{ ...question, answer }];
+  });
+  return [...answered, ...questions.map((question) => ({ ...question, answer: null }))];
+}
+
+/** Problems whose values as found are whole rows, or cells of any column. */
+const ofWholeRows: ReadonlySet<string> = new Set(['ragged-row', 'truncated', 'formula-cell', 'second-table']);
+
+/** The problems of a file without what they show of columns that look personal. */
+function withoutPersons({ problems, personal }: Intake): IntakeProblem[] {
+  if (personal.length === 0) return [...problems];
+  const hidden = new Set(personal.map(({ column }) => column));
+  return problems.map((one) =>
+    ofWholeRows.has(one.code) || (one.column !== null && hidden.has(one.column)) ? { ...one, found: [] } : one
+  );
+}
