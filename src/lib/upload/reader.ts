@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '$lib/observations/result';
 import * as m from '$lib/texts/compiled/messages';
 import type { Progress, ReadFile, ReadingMessage, ReadingRequest } from './reading';
 
-/** The largest file that is read in a browser, in bytes: the engine then holds less than the 2.5 GB that a tab may use. */
+/** The largest file that is read in a browser, in bytes: the engine holds it several times over, and may use 4 GB at most. */
 export const MOST_BYTES = 268_435_456;
 
 /** A reading under way. */
