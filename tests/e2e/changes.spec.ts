@@ -1,4 +1,4 @@
-import { expect, test, type Page, type Request } from '@playwright/test';
+import { expect, test, type Page, type Request } from './support/test';
 import { audit } from './support/axe';
 import { caseRowsFile, countsFile } from './support/analyst-file';
 

@@ -28,6 +28,7 @@ async function begun(page: Page, date: string): Promise<string> {
     ].join('\n')
   );
   command('minutes-import', file);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   const link = /\/inn\/[\w-]+/.exec(command('link'))?.[0] ?? '';
   await page.goto(link);
   await page.getByRole('button', { name: 'Logg inn som administrator' }).click();

@@ -1,3 +1,6 @@
+import { NOBODY } from '$lib/meetings/audience';
+import { NONE_EARLIER } from '$lib/meetings/earlier';
+import { NOTHING_SAID } from '$lib/releases/said-state';
 import { composeBrief } from '$lib/briefs/compose';
 import type { Meeting } from '$lib/meetings/meeting';
 import type { Claim } from '$lib/minutes/document';
@@ -143,14 +146,19 @@ export async function affectedBriefs(
     edition: null,
     erased: false,
     statements: [],
+    papers: [],
+    others: [],
+    lost: [],
+    said: NOTHING_SAID,
     head: 0
   }));
   const tieOf = () => ({ kind: 'none' as const, meetings: 0, last: null });
+  const options = { today, tieOf, earlier: NONE_EARLIER, audience: NOBODY };
   const found: AffectedBrief[] = [];
   for (const { date } of meetings) {
     const [was, is] = [
-      await composeBrief(before, heads, date, { today, tieOf }),
-      await composeBrief(after, heads, date, { today, tieOf })
+      await composeBrief(before, heads, date, options),
+      await composeBrief(after, heads, date, options)
     ];
     if (was.ok !== is.ok || (was.ok && is.ok && numbersIn(was.value) !== numbersIn(is.value)))
       found.push({ meeting: date, href: `/moter/${date}/brief` });
