@@ -11,9 +11,8 @@ import { encodingFor } from '$lib/site/encoding';
 import { forOneReader } from '$lib/site/finish';
 import { whenErased } from '$lib/site/forgetting';
 import { secured } from '$lib/site/headers';
-import { LateStart } from '$lib/site/late-start';
+import { LateStart, startsLate } from '$lib/site/late-start';
 import { PageCache } from '$lib/site/page-cache';
-import { isPublicPath } from '$lib/site/public-address';
 
 /** Opens and checks everything before the first page is served; a fault ends the start with its one message. */
 export const init: ServerInit = async () => {
@@ -45,7 +44,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const cookie = sessionCookie(event.url.protocol === 'https:');
   const token = event.cookies.get(cookie.name);
   const make = async () => {
-    if (!isPublicPath(event.url.pathname)) return secured(await resolve(event, { preload }));
+    if (!startsLate(event.url.pathname)) return secured(await resolve(event, { preload }));
     const start = new LateStart();
     const response = await resolve(event, { preload, transformPageChunk: ({ html }) => start.late(html) });
     const policy = response.headers.get(POLICY);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { LateStart } from './late-start';
+import { LateStart, startsLate } from './late-start';
 
 const start = `
   Promise.all([
@@ -29,6 +29,11 @@ describe('LateStart', () => {
     expect(response.policy(`script-src 'self' '${hash(start)}'; style-src 'self'`)).toBe(
       `script-src 'self' '${hash(script)}'; style-src 'self'`
     );
+  });
+
+  it('is for pages one reads, not for those one works on', () => {
+    expect(['/', '/tema/ran', '/utforsk'].every(startsLate)).toBe(true);
+    expect(['/arbeid', '/arbeid/opplasting/fil', '/sjekk'].some(startsLate)).toBe(false);
   });
 
   it('leaves a page without a start as it is', () => {

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
 
+/** Where one comes to work: a file is dragged in, or text is pasted, before anything else is touched. */
+const WORK = /^\/(arbeid|sjekk|inn|ut)(\/|$)/;
+
+/** Whether a page is for reading first, so that its script may wait for the first touch. */
+export function startsLate(path: string): boolean {
+  return !WORK.test(path);
+}
+
 /** The framework's own start of a page, as it writes it. */
 const START = /Promise\.all\(\[(\s*import\("[^"]+"\),\s*import\("[^"]+"\)\s*)\]\)\.then\(\(\[kit, app\]\)/;
 
