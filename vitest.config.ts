@@ -12,6 +12,8 @@ export default defineConfig({
     environment: 'node',
     // Files of one worker share what they import: nothing in it changes, and reading it anew for each file takes longer than the tests.
     isolate: false,
+    // Both processors of a small machine: by itself it leaves one idle.
+    maxWorkers: 2,
     testTimeout: 30_000
   }
 });
