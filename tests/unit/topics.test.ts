@@ -127,7 +127,15 @@ describe.each(topicIds)('the topic %s', (id) => {
     const view = await seen(id);
     const published = await publishedParts(shipped, topic, 'latest', named);
     const datasets = await datasetsOfTopic(shipped, topic, usual);
-    const page = { view, published, datasets, ties: tieTable(topic, named), quotes: [], points: [], real: [] };
+    const page = {
+      view,
+      published,
+      datasets,
+      ties: tieTable(topic, named),
+      quotes: [],
+      points: [],
+      real: []
+    };
     const [header, ...rows] = csvParseRows(topicCsv(page));
     const values = viewsOf([...view.parts, ...published]).flatMap((one) => one.values);
     expect(header).toHaveLength(11);

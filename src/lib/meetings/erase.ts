@@ -121,12 +121,7 @@ function timeOf({ now = () => new Date() }: ErasureOrder, later: number): string
   return new Date(now().getTime() + later).toISOString();
 }
 
-function factsOf(
-  date: string,
-  edition: Edition | null,
-  { why }: ErasureOrder,
-  parts: Parts
-): ErasureFacts {
+function factsOf(date: string, edition: Edition | null, { why }: ErasureOrder, parts: Parts): ErasureFacts {
   const id = randomBytes(16).toString('hex');
   return { id, date, edition: edition?.edition ?? null, added: edition?.at ?? null, why, ...parts };
 }
