@@ -50,9 +50,7 @@ const kinds = [
   '/tema/vold?population=boys-under-18',
   '/bydeler',
   '/moter/2025-05-14',
-  '/moter/2025-06-12/brief',
-  '/oppfolging',
-  '/om/metode'
+  '/moter/2025-06-12/brief'
 ] as const satisfies readonly (typeof routes)[number][];
 
 /** What the contract is held on: a page of every kind, and in the long tests (`RADSTALL_EVERY_ROUTE=1`) every route there is. */
