@@ -14,7 +14,7 @@ import { personalColumns } from '$lib/intake/match/personal';
 import { matchSexes } from '$lib/intake/match/sexes';
 import { bestOf } from '$lib/intake/match/vocabulary';
 
-// The expected numbers were counted by hand and by other programs before the readers were written.
+// The expected numbers were counted by hand and by other programs than these readers.
 const material = process.env['RADSTALL_MATERIAL'] ?? '';
 const folder = [material, join(material, 'examples')].find(
   (path) => material !== '' && statSync(join(path, 'px_example.px'), { throwIfNoEntry: false })?.isFile()

@@ -12,7 +12,7 @@ const folder = [join(material, 'examples'), material].find(
     material !== '' && statSync(join(candidate, 'eurostat_asylum.tsv'), { throwIfNoEntry: false })?.isFile()
 );
 
-/** What each file holds, found by hand before anything here read it. They are not part of the project, so this runs only where they are at hand. */
+/** What each file holds. Counts and sums were made apart, but the sums of the two of SSB, where structure and counts were read by eye. They are not part of the project, so this runs only where they are at hand. */
 const files = [
   {
     name: 'ssb_11616_raw_statbank_latin1.csv',

@@ -38,7 +38,7 @@ export type Crawl = { readonly pages: readonly PageSeen[]; readonly faults: read
 
 /** Whether a path is a page for readers, not a file or a place for those who are signed in. */
 const isPage = (path: string) =>
-  !/^\/(?:data|arbeid|inn|ut)\b|\.(?:csv|svg|png|json|pdf|ics|txt)(?:\?|$)|\/original$/u.test(path);
+  !/^\/(?:data|arbeid|inn|ut)\b|\.(?:csv|svg|png|json|pdf|docx|ics|txt)(?:\?|$)|\/original$/u.test(path);
 
 /**
  * Visits every page of a site by its links, as its server writes them, and holds every tie between figures and minutes: each leads to a
