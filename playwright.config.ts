@@ -23,8 +23,13 @@ const launchOptions: LaunchOptions = {
   ...(browser === null ? {} : { executablePath: browser })
 };
 
+/** Walks that start servers of their own, some of them over and over: `npm run test:long` does these. */
+const withServers =
+  environment['RADSTALL_EVERY_ROUTE'] === '1' ? [] : ['**/editions.spec.ts', '**/said.spec.ts'];
+
 export default defineConfig({
   testDir: 'tests/e2e',
+  testIgnore: withServers,
   outputDir: 'test-results',
   workers: 2,
   retries: 0,

@@ -9,13 +9,15 @@ import { runNode } from './lib/children.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { environment, runCommand } from './lib/root.mjs';
 
-/** Everything that `npm test` holds on a page of every kind, on every route there is. */
+const browsed = ['contract', 'editions', 'said'];
+
+/** What `npm test` holds on some kinds of page, on every route there is; and the walks that start servers of their own. */
 async function contract() {
   const home = mkdtempSync(join(tmpdir(), 'radstall-long-'));
   process.on('exit', () => rmSync(home, { recursive: true, force: true }));
   const chromium = await ensureBrowser();
   if (chromium !== null) environment.CHROMIUM = chromium;
-  const { status } = await runNode(['node_modules/@playwright/test/cli.js', 'test', 'contract'], {
+  const { status } = await runNode(['node_modules/@playwright/test/cli.js', 'test', ...browsed], {
     output: 'inherit',
     env: { RADSTALL_EVERY_ROUTE: '1', RADSTALL_HOME: home, RADSTALL_TEST_PORT: undefined, CI: '1' }
   });
