@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '$lib/observations/result';
-import { Remembered } from '$lib/meetings/remembered';
+import { Remembered } from '$lib/engine/remembered';
 import { diffReleases } from '$lib/releases/diff';
 import { listReleases, loadRelease, type ReleaseListing } from '$lib/releases/release';
 import type { Store } from '$lib/releases/store';

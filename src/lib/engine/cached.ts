@@ -1,4 +1,5 @@
 import type { Engine, Parameter, Row } from './engine';
+import { Remembered } from './remembered';
 
 /** How many results are kept: what is made of most of them is kept too, further up. */
 const KEPT = 400;
@@ -8,21 +9,13 @@ const KEPT = 400;
  * lives; the same statement asked twice at once is run once. The oldest results go first. A failed or aborted one is not kept.
  */
 export function cached(engine: Engine): Engine {
-  const results = new Map<string, Promise<Row[]>>();
+  const results = new Remembered<Row[]>(KEPT);
   return {
     query(sql: string, parameters: readonly Parameter[] = [], signal?: AbortSignal): Promise<Row[]> {
       const key = JSON.stringify([sql, ...parameters]);
-      const kept = results.get(key);
-      if (kept) return kept;
-      const result = engine.query(sql, parameters, signal);
-      if (signal) return result;
-      results.set(key, result);
-      result.catch(() => results.delete(key));
-      for (const oldest of results.keys()) {
-        if (results.size <= KEPT) break;
-        results.delete(oldest);
-      }
-      return result;
+      return signal
+        ? (results.peek(key) ?? engine.query(sql, parameters, signal))
+        : results.get(key, () => engine.query(sql, parameters));
     },
     dispose: () => {
       results.clear();

@@ -31,18 +31,7 @@ class NativeEngine implements Engine {
   }
 
   query(sql: string, parameters: readonly Parameter[] = [], signal?: AbortSignal): Promise<Row[]> {
-    return this.#queue.run(async () => {
-      const interrupt = () => this.#connection.interrupt();
-      signal?.addEventListener('abort', interrupt, { once: true });
-      try {
-        return await run(this.#connection, sql, parameters);
-      } catch (problem) {
-        signal?.throwIfAborted();
-        throw problem;
-      } finally {
-        signal?.removeEventListener('abort', interrupt);
-      }
-    }, signal);
+    return this.#queue.run(() => runUntil(signal, this.#connection, sql, parameters), signal);
   }
 
   dispose(): Promise<void> {
@@ -50,6 +39,25 @@ class NativeEngine implements Engine {
       this.#connection.closeSync();
       this.#instance.closeSync();
     });
+  }
+}
+
+/** Runs one statement, and interrupts it when the signal is aborted. */
+export async function runUntil(
+  signal: AbortSignal | undefined,
+  connection: DuckDBConnection,
+  sql: string,
+  parameters: readonly Parameter[]
+): Promise<Row[]> {
+  const interrupt = () => connection.interrupt();
+  signal?.addEventListener('abort', interrupt, { once: true });
+  try {
+    return await run(connection, sql, parameters);
+  } catch (problem) {
+    signal?.throwIfAborted();
+    throw problem;
+  } finally {
+    signal?.removeEventListener('abort', interrupt);
   }
 }
 

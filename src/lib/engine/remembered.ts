@@ -1,25 +1,34 @@
 /**
- * Results by a key, made once and kept, the least recently asked for going first. What fails is not kept. For what is a function of its
- * key as long as the holder lives.
+ * Keeps what was made under a key, so that it is made once however many ask. The key must name everything the value depends on. At most
+ * `most` are kept, the ones asked for last. A failure is not kept.
  */
-export class Remembered<T> {
-  readonly #made = new Map<string, Promise<T>>();
+export class Remembered<V> {
   readonly #most: number;
+  readonly #kept = new Map<string, Promise<V>>();
 
-  /** `most` is how many are kept. */
   constructor(most: number) {
     this.#most = most;
   }
 
-  /** What was made for the key, or what `make` gives now. */
-  get(key: string, make: () => Promise<T>): Promise<T> {
-    const kept = this.#made.get(key);
-    const made = kept ?? make();
-    if (kept === undefined) made.catch(() => this.#made.delete(key));
-    else this.#made.delete(key);
-    this.#made.set(key, made);
-    const [oldest] = this.#made.keys();
-    if (this.#made.size > this.#most && oldest !== undefined) this.#made.delete(oldest);
-    return made;
+  /** The value under a key, made now where it is not kept. */
+  get(key: string, make: () => Promise<V>): Promise<V> {
+    const kept = this.#kept.get(key);
+    const value = kept ?? make();
+    this.#kept.delete(key);
+    this.#kept.set(key, value);
+    if (kept === undefined) value.catch(() => this.#kept.delete(key));
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > this.#most && oldest !== undefined) this.#kept.delete(oldest);
+    return value;
+  }
+
+  /** The value under a key where it is kept. */
+  peek(key: string): Promise<V> | undefined {
+    return this.#kept.get(key);
+  }
+
+  /** Lets go of everything. */
+  clear(): void {
+    this.#kept.clear();
   }
 }

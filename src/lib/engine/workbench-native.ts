@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Parameter, Row } from './engine';
-import { run } from './native';
+import { run, runUntil } from './native';
 import { SerialQueue } from './queue';
 import { firstSettings, lockSettings } from './schema';
 import { quoted, type Workbench } from './workbench';
@@ -31,18 +31,7 @@ class NativeWorkbench implements Workbench {
   }
 
   query(sql: string, parameters: readonly Parameter[] = [], signal?: AbortSignal): Promise<Row[]> {
-    return this.#queue.run(async () => {
-      const interrupt = () => this.#connection.interrupt();
-      signal?.addEventListener('abort', interrupt, { once: true });
-      try {
-        return await run(this.#connection, sql, parameters);
-      } catch (problem) {
-        signal?.throwIfAborted();
-        throw problem;
-      } finally {
-        signal?.removeEventListener('abort', interrupt);
-      }
-    }, signal);
+    return this.#queue.run(() => runUntil(signal, this.#connection, sql, parameters), signal);
   }
 
   async put(name: string, bytes: Uint8Array): Promise<string> {

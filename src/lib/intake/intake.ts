@@ -23,7 +23,15 @@ import { problem } from './problem';
 import { questionsFor } from './questions';
 import { differences, type Recipe } from './recipe';
 import { readSource, type SourceDescription, type SourceTable } from './source-table';
-import type { IntakeProblem, IntakeQuestion, PersonalColumn, Role, Shape } from './types';
+import {
+  roles,
+  type IntakeProblem,
+  type IntakeQuestion,
+  type PersonalColumn,
+  type Role,
+  type Shape
+} from './types';
+import { withoutPersons } from './without-persons';
 
 /** A file of numbers to read, and what is known of it beforehand. */
 export type IntakeRequest = {
@@ -136,7 +144,7 @@ export async function readIntake(bench: Workbench, request: IntakeRequest): Prom
       .filter(({ at }, index, all) => all.findIndex((one) => one.at === at) === index)
       .map(({ name: column, role, confidence, why }) => ({ name: column, role, confidence, why })),
     observations: await summarise(bench, dimensions),
-    problems,
+    problems: withoutPersons(problems, personal),
     questions: questionsFor(asked),
     personal,
     recipe: recipeOf(read.value, plan, personal, recipe),
@@ -218,21 +226,9 @@ function settled(
 }
 
 function rolesAnswered(answers: Readonly<Record<string, string>>): FixedRoles {
-  const known = [
-    'period',
-    'area',
-    'offence',
-    'age',
-    'sex',
-    'measure',
-    'value',
-    'status',
-    'label',
-    'ignore'
-  ] as const;
   return Object.fromEntries(
     Object.entries(answers).flatMap(([id, choice]) => {
-      const role = known.find((one) => one === choice);
+      const role = roles.find((one) => one === choice);
       return id.startsWith('role:') && role ? [[id.slice(5), role]] : [];
     })
   );

@@ -3,7 +3,7 @@ import type { Plan } from './columns/plan';
 import { columnOf } from './checks/checked';
 import type { Dimension } from './observe/dictionary';
 import type { ValueTexts } from './observe/values';
-import type { IntakeQuestion, PersonalColumn, Role } from './types';
+import { roles, type IntakeQuestion, type PersonalColumn, type Role } from './types';
 
 /** What the questions are asked about. */
 export type Asked = {
@@ -21,19 +21,6 @@ export type Asked = {
 const UNSURE = 0.7;
 /** So many texts of one dimension are asked about one by one. */
 const MOST_TEXTS = 30;
-
-const roles: readonly Role[] = [
-  'period',
-  'area',
-  'offence',
-  'age',
-  'sex',
-  'measure',
-  'value',
-  'status',
-  'label',
-  'ignore'
-];
 
 /** What the file does not settle by itself, each with the choice that was taken where nobody answers. Answered ones are not asked again. */
 export function questionsFor(asked: Asked): IntakeQuestion[] {

@@ -2,20 +2,7 @@ import { fail, ok, type Result } from '$lib/observations/result';
 import * as m from '$lib/texts/compiled/messages';
 import * as v from 'valibot';
 import { problem } from './problem';
-import type { Dialect, IntakeProblem } from './types';
-
-const roles = [
-  'period',
-  'area',
-  'offence',
-  'age',
-  'sex',
-  'measure',
-  'value',
-  'status',
-  'label',
-  'ignore'
-] as const;
+import { roles, type Dialect, type IntakeProblem } from './types';
 
 const rows = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)));
 

@@ -201,9 +201,21 @@ export type IntakeQuestion = {
 /** The arrangement of a table. */
 export type Shape = 'long' | 'wide' | 'matrix' | 'records';
 
+/** What a column may hold, in the order in which it is offered. */
+export const roles = [
+  'period',
+  'area',
+  'offence',
+  'age',
+  'sex',
+  'measure',
+  'value',
+  'status',
+  'label',
+  'ignore'
+] as const;
 /** What a column holds. */
-export type Role =
-  'period' | 'area' | 'offence' | 'age' | 'sex' | 'measure' | 'value' | 'status' | 'label' | 'ignore';
+export type Role = (typeof roles)[number];
 
 /** The encodings that text is read in. */
 export type EncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '$lib/observations/result';
 import type { Carried, PersonKept } from './edition-events';
+import type { MeetingEvent } from './meeting-events';
 import type { ChangedFacts } from './meeting-facts';
 import { appendMeetingEvent } from './meeting-log';
 import type { MeetingState } from './meeting-state';
@@ -23,14 +24,7 @@ export async function changeFacts(
   const before = { body, title, next, agenda, papers };
   const after = { ...facts, papers: facts.papers ?? [] };
   if (JSON.stringify(before) === JSON.stringify(after)) return meeting;
-  const event = await appendMeetingEvent(
-    store,
-    date,
-    by,
-    () => ok({ kind: 'facts-changed', payload: after }),
-    now
-  );
-  return event.ok ? readMeeting(store, date) : event;
+  return noted(store, date, by, () => ok({ kind: 'facts-changed', payload: after }), now);
 }
 
 /** Notes the date on which an edition was approved. */
@@ -45,14 +39,7 @@ export async function approveEdition(
   const known = await existing(store, date, edition);
   if (!known.ok) return known;
   const payload = { edition, date: approved };
-  const event = await appendMeetingEvent(
-    store,
-    date,
-    by,
-    () => ok({ kind: 'edition-approved', payload }),
-    now
-  );
-  return event.ok ? readMeeting(store, date) : event;
+  return noted(store, date, by, () => ok({ kind: 'edition-approved', payload }), now);
 }
 
 /** Makes an edition public. One that is public already stays as it is. */
@@ -65,19 +52,15 @@ export async function publishEdition(
 ): Promise<Result<MeetingState>> {
   const known = await existing(store, date, edition);
   if (!known.ok) return known;
-  const event = await appendMeetingEvent(
+  const isPublic = ({ kind, payload }: MeetingEvent) =>
+    kind === 'edition-published' && payload.edition === edition;
+  return noted(
     store,
     date,
     by,
-    (events) =>
-      ok(
-        events.some(({ kind, payload }) => kind === 'edition-published' && payload.edition === edition)
-          ? null
-          : { kind: 'edition-published', payload: { edition } }
-      ),
+    (events) => ok(events.some(isPublic) ? null : { kind: 'edition-published', payload: { edition } }),
     now
   );
-  return event.ok ? readMeeting(store, date) : event;
 }
 
 /** Writes down what persons decided of words that may identify somebody. */
@@ -124,6 +107,13 @@ export async function carryOver(
     if (!event.ok) return event;
   }
   return readMeeting(store, date);
+}
+
+/** Appends an event, and gives the meeting as it is then. */
+async function noted(...event: Parameters<typeof appendMeetingEvent>): Promise<Result<MeetingState>> {
+  const written = await appendMeetingEvent(...event);
+  const [store, date] = event;
+  return written.ok ? readMeeting(store, date) : written;
 }
 
 async function existing(store: Store, date: string, edition: number): Promise<Result<MeetingState>> {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Result } from '$lib/observations/result';
 import type { Json } from './canonical';
+import type { Unstamped } from './event-log';
 import { accountId, hashText, isoTime, readBy, words } from './problems';
 
 const whole = v.pipe(v.number(), v.integer('et helt tall'), v.minValue(1, 'et tall fra 1'));
@@ -70,11 +71,7 @@ export type SaidEvent = v.InferOutput<typeof saidEvent>;
 export type VerdictKept = v.InferOutput<typeof verdictKept>;
 
 /** An event without what the log itself puts on it. */
-export type NewSaidEvent = SaidEvent extends infer E
-  ? E extends SaidEvent
-    ? Pick<E, 'kind' | 'payload'>
-    : never
-  : never;
+export type NewSaidEvent = Unstamped<SaidEvent>;
 
 /** Reads an event; the problem names the file and the field. */
 export function readSaidEvent(json: Json, path: string): Result<SaidEvent> {

@@ -1,8 +1,7 @@
-import { all, fail, ok, type Result } from '$lib/observations/result';
-import type { Json } from './canonical';
-import { appendToLog, readLog } from './numbered-log';
-import { foldSaid, type SaidRecord } from './said-state';
+import { ok, type Result } from '$lib/observations/result';
+import { appendEvent, readEvents, type EventLog } from './event-log';
 import { readSaidEvent, type NewSaidEvent, type SaidEvent } from './said-events';
+import { foldSaid, type SaidRecord } from './said-state';
 import type { Store } from './store';
 
 /** Where the events of what was said at a meeting lie, beside the events of the meeting itself. */
@@ -10,18 +9,13 @@ export function saidFolder(date: string): string {
   return `meetings/${date}/said`;
 }
 
+function logOf(date: string): EventLog<SaidEvent> {
+  return { folder: saidFolder(date), read: readSaidEvent };
+}
+
 /** Every such event of a meeting, oldest first. */
-export async function saidEvents(store: Store, date: string): Promise<Result<SaidEvent[]>> {
-  const log = await readLog(store, saidFolder(date));
-  if (!log.ok) return log;
-  return all(
-    log.value.map(({ json, name, number }): Result<SaidEvent> => {
-      const event = readSaidEvent(json, name);
-      return event.ok && event.value.number !== number
-        ? fail('changed-entry', name, `${name} har feil nummer. Hent den fra sikkerhetskopi.`)
-        : event;
-    })
-  );
+export function saidEvents(store: Store, date: string): Promise<Result<SaidEvent[]>> {
+  return readEvents(store, logOf(date));
 }
 
 /** What the events of a meeting leave: verdicts kept, remarks, and the questions as the secretariat has them. */
@@ -41,17 +35,6 @@ export async function appendSaid(
   build: (before: SaidRecord) => Result<NewSaidEvent | null>,
   now: () => Date = () => new Date()
 ): Promise<Result<SaidRecord>> {
-  const folder = saidFolder(date);
-  const written = await appendToLog(store, folder, async (length) => {
-    const events = await saidEvents(store, date);
-    if (!events.ok) return events;
-    const draft = build(foldSaid(events.value.slice(0, length)));
-    if (!draft.ok || draft.value === null) return draft.ok ? ok(null) : draft;
-    const json: Json = JSON.parse(
-      JSON.stringify({ ...draft.value, schema: 1, number: length + 1, at: now().toISOString(), by })
-    );
-    const event = readSaidEvent(json, folder);
-    return event.ok ? ok(json) : event;
-  });
+  const written = await appendEvent(store, logOf(date), by, (events) => build(foldSaid(events)), now);
   return written.ok ? readSaid(store, date) : written;
 }

@@ -1,6 +1,6 @@
 import type { Audience } from '$lib/meetings/audience';
 import { verdictOn, type SaidVerdict } from '$lib/meetings/said-of';
-import { Remembered } from '$lib/meetings/remembered';
+import { Remembered } from '$lib/engine/remembered';
 import { ok, type Result } from '$lib/observations/result';
 import { followUpEntries } from '$lib/search/follow-up-entries';
 import { meetingEntries } from '$lib/search/meeting-entries';

@@ -1,6 +1,6 @@
 import type { Audience } from '$lib/meetings/audience';
 import type { Meeting } from '$lib/meetings/meeting';
-import { Remembered } from '$lib/meetings/remembered';
+import { Remembered } from '$lib/engine/remembered';
 import { verdictOn } from '$lib/meetings/said-of';
 import type { Published } from '$lib/questions/ask';
 import { ok, type Result } from '$lib/observations/result';

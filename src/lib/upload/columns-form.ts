@@ -1,22 +1,8 @@
 import type { Intake } from '$lib/intake/intake';
-import type { Role } from '$lib/intake/types';
+import { roles as everyRole, type Role } from '$lib/intake/types';
 import type { Choices } from './choices';
 import type { DraftHead } from './draft';
 import type { WordGroup } from './words';
-
-/** The roles that a column may be given, in the order they are offered. */
-export const columnRoles: readonly Role[] = [
-  'period',
-  'area',
-  'offence',
-  'age',
-  'sex',
-  'measure',
-  'value',
-  'status',
-  'label',
-  'ignore'
-];
 
 /** What a person has said by the form of columns, questions and words. */
 export type SaidOfColumns = Pick<Choices, 'roles' | 'answers'>;
@@ -37,7 +23,7 @@ export function saidOfColumns(
   const roles: Record<string, Role> = {};
   const answers: Record<string, string> = {};
   for (const [at, column] of intake.columns.entries()) {
-    const role = columnRoles.find((one) => one === text(`column:${at}`));
+    const role = everyRole.find((one) => one === text(`column:${at}`));
     const isAsked = questions.some(({ id, answer }) => id === `role:${column.name}` && answer === null);
     if (role === undefined || (role === column.role && !isAsked)) continue;
     roles[column.name] = role;

@@ -3,7 +3,6 @@ import type { Workbench } from '$lib/engine/workbench';
 import { readIntake, type Intake } from '$lib/intake/intake';
 import { columnAt } from '$lib/intake/raw';
 import { writeTidy } from '$lib/intake/write-tables';
-import type { IntakeProblem } from '$lib/intake/types';
 import { ok, type Result } from '$lib/observations/result';
 import { recipeFor, type Choices } from './choices';
 import { keepDraft, type AskedQuestion, type DraftHead } from './draft';
@@ -82,7 +81,7 @@ async function samplesOf(bench: Workbench, { table, personal }: Intake): Promise
 function draftOf(file: File, choices: Choices, intake: Intake, before: DraftHead | null): DraftHead {
   const now = new Date().toISOString();
   // Without a recipe from elsewhere there is nothing that the file could differ from.
-  const problems = withoutPersons(intake).filter(
+  const problems = intake.problems.filter(
     ({ code }) => choices.recipe !== null || code !== 'recipe-difference'
   );
   return {
@@ -107,16 +106,4 @@ function askedOf({ questions, recipe }: Intake, before: DraftHead | null): Asked
     return answer === undefined || isOpen ? [] : [{ ...question, answer }];
   });
   return [...answered, ...questions.map((question) => ({ ...question, answer: null }))];
-}
-
-/** Problems whose values as found are whole rows, or cells of any column. */
-const ofWholeRows: ReadonlySet<string> = new Set(['ragged-row', 'truncated', 'formula-cell', 'second-table']);
-
-/** The problems of a file without what they show of columns that look personal. */
-function withoutPersons({ problems, personal }: Intake): IntakeProblem[] {
-  if (personal.length === 0) return [...problems];
-  const hidden = new Set(personal.map(({ column }) => column));
-  return problems.map((one) =>
-    ofWholeRows.has(one.code) || (one.column !== null && hidden.has(one.column)) ? { ...one, found: [] } : one
-  );
 }

@@ -1,6 +1,7 @@
 import { number } from '$lib/texts/format';
 import * as m from '$lib/texts/compiled/messages';
 import { isWhole, type DraftHead } from './draft';
+import { encodingName, formatName } from './file-words';
 import { countProblems, repairOf } from './problem-groups';
 
 /** A step of the workspace as the bar shows it: done, the one shown, or still to come; without a link where there is no draft. */
@@ -61,7 +62,7 @@ function fileNote(draft: DraftHead | null): string {
   if (draft === null) return m.upload_bar_file_none();
   const { sheet, format, encoding } = draft.intake.source;
   if (sheet !== null) return m.upload_bar_sheet({ sheet });
-  return [format.toUpperCase(), encoding?.toUpperCase()].filter((word) => word !== undefined).join(', ');
+  return encoding === null ? formatName(format) : `${formatName(format)}, ${encodingName(encoding)}`;
 }
 
 function columnNote(draft: DraftHead | null): string {

@@ -3,7 +3,7 @@ import type { Actor } from '$lib/access/actions';
 import { todayInOslo } from '$lib/meetings/due';
 import type { Meeting } from '$lib/meetings/meeting';
 import { meetingView, type MeetingView } from '$lib/meetings/meeting-view';
-import { Remembered } from '$lib/meetings/remembered';
+import { Remembered } from '$lib/engine/remembered';
 import { audienceIn } from '$lib/site/audience';
 import type { Council } from '$lib/site/council';
 import { earlierReleases } from '$lib/site/earlier';

@@ -1,5 +1,6 @@
 import { comparePeriods, parsePeriod, periodCode, periodRange, type Period } from '$lib/observations/period';
 import * as m from '$lib/texts/compiled/messages';
+import { list, period } from '$lib/texts/format';
 import type { Code } from '../observe/dictionary';
 import { problem } from '../problem';
 import type { IntakeProblem } from '../types';
@@ -70,7 +71,7 @@ export async function periodProblems(checked: Checked): Promise<IntakeProblem[]>
         : [];
     if (gaps.length > 0 && checked.plan.values.length > 0) {
       problems.push(
-        problem('gap', 'warning', m.intake_gap({ periods: gaps.slice(0, 10).join(', ') }), {
+        problem('gap', 'warning', m.intake_gap({ periods: list(gaps.slice(0, 10).map(period)) }), {
           count: gaps.length,
           column: name,
           found: gaps

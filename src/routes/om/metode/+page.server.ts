@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { methodPage, type MethodView } from '$lib/about/method-page';
-import { Remembered } from '$lib/meetings/remembered';
+import { Remembered } from '$lib/engine/remembered';
 import { council } from '$lib/site/council';
 import type { PageServerLoad } from './$types';
 

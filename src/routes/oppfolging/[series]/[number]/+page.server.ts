@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { pointHref } from '$lib/followups/fold';
 import { lifeView, type LifeView } from '$lib/followups/life-view';
-import { Remembered } from '$lib/meetings/remembered';
+import { Remembered } from '$lib/engine/remembered';
 import { sectionFigures } from '$lib/meetings/section-figures';
 import { fail } from '$lib/observations/result';
 import { council } from '$lib/site/council';
