@@ -195,7 +195,7 @@ test('the way is walked by keyboard alone, and the recipe reads the next file al
   await choose(page, { ...awkward, name: 'neste.csv', buffer: Buffer.from(next, 'latin1') });
   await expect(page.locator('main')).toContainText('Filen er annerledes enn oppskriften');
   await expect(page.locator('main')).toContainText('Slag');
-  await expect(page.locator('.step-bar')).toContainText('0 feil');
+  await expect(page.locator('.step-bar')).toContainText('Feil: 0');
 });
 
 test('case rows are counted here, and nothing of a person is shown or kept', async ({ page }) => {
