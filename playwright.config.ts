@@ -25,7 +25,9 @@ const launchOptions: LaunchOptions = {
 
 /** Walks that start servers of their own, some of them over and over: `npm run test:long` does these. */
 const withServers =
-  environment['RADSTALL_EVERY_ROUTE'] === '1' ? [] : ['**/editions.spec.ts', '**/said.spec.ts'];
+  environment['RADSTALL_EVERY_ROUTE'] === '1'
+    ? []
+    : ['**/editions.spec.ts', '**/said.spec.ts', '**/states.spec.ts'];
 
 export default defineConfig({
   testDir: 'tests/e2e',

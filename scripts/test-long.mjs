@@ -9,7 +9,7 @@ import { runNode } from './lib/children.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { environment, runCommand } from './lib/root.mjs';
 
-const browsed = ['contract', 'editions', 'said'];
+const browsed = ['contract', 'oppfolging', 'editions', 'said', 'states'];
 
 /** What `npm test` holds on some kinds of page, on every route there is; and the walks that start servers of their own. */
 async function contract() {

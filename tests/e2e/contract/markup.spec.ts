@@ -1,5 +1,5 @@
 import { expect, test } from '../support/test';
-import { audit } from '../support/axe';
+import { audit, ofColours, ofPlaces } from '../support/axe';
 import { open, unfold } from '../support/open';
 import { heldRoutes, widths } from '../support/routes';
 
@@ -14,16 +14,6 @@ const mustRun = [
   'label',
   'heading-order'
 ];
-
-/** Rules whose answer changes with the width of the page, and with its theme. */
-const ofPlaces = [
-  'target-size',
-  'scrollable-region-focusable',
-  'color-contrast',
-  'link-in-text-block',
-  'heading-order'
-];
-const ofColours = ['color-contrast', 'link-in-text-block'];
 
 for (const route of heldRoutes) {
   test(`A1 A22 A23 ${route} breaks no rule of axe at any width or theme, says its language, and has every id once`, async ({

@@ -7,6 +7,18 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 export type Audit = { readonly violations: readonly string[]; readonly ran: readonly string[] };
 
+/** Rules whose answer changes with the width of the page. */
+export const ofPlaces = [
+  'target-size',
+  'scrollable-region-focusable',
+  'color-contrast',
+  'link-in-text-block',
+  'heading-order'
+];
+
+/** Rules whose answer changes with the theme. */
+export const ofColours = ['color-contrast', 'link-in-text-block'];
+
 /** What axe finds on the page as it stands, and which rules had something to look at. `only` names single rules. */
 export async function audit(page: Page, only?: readonly string[]): Promise<Audit> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
