@@ -35,8 +35,12 @@ const pages = new PageCache({
 
 whenErased(() => pages.clear());
 
-/** Style comes first and alone, since the first figure waits for it and for nothing else; scripts follow when the page has been read. */
-const preload = ({ type }: { readonly type: string }) => type === 'css';
+/**
+ * Style comes first, then the two fonts that every page is set in, so that its words are laid out once, in the right font; scripts
+ * follow when the page has been read.
+ */
+const preload = ({ type, path }: { readonly type: string; readonly path: string }) =>
+  type === 'css' || (type === 'font' && path.includes('-latin-wght-'));
 
 const POLICY = 'content-security-policy';
 

@@ -6,6 +6,14 @@ const read = (name: string) => readFileSync(new URL(name, here), 'utf8').replace
 const files = readdirSync(here).filter((name) => name.endsWith('.css'));
 const all = files.map(read).join('\n');
 
+/** Every style sheet we have written: those of this folder, and those that lie with their room. */
+const rooms = ['../../figures/', '../../meetings/', '../../meetings/editor/', '../../followups/'];
+const everywhere = ['./', ...rooms].flatMap((room) =>
+  readdirSync(new URL(room, here))
+    .filter((name) => name.endsWith('.css') && name !== 'fonts.css')
+    .map((name) => [name, read(room + name)] as const)
+);
+
 describe('the styles', () => {
   it('bring every file of the folder into a layer', () => {
     const imported = [...read('app.css').matchAll(/@import '\.\/([\w.]+)'( layer\(\w+\))?/g)];
@@ -26,6 +34,20 @@ describe('the styles', () => {
     const set = new Set([...all.matchAll(/(--[\w-]+):/g)].map(([, name]) => name));
     const used = [...all.matchAll(/var\((--(?!ds)[\w-]+)\)/g)].map(([, name]) => name);
     expect([...new Set(used)].filter((name) => !set.has(name))).toEqual([]);
+  });
+
+  it('take sizes of text from the tokens, in four weights: each pair is a font that the browser prepares', () => {
+    const rules = everywhere.flatMap(([name, css]) =>
+      [...css.matchAll(/[\s;{](font(?:-size|-weight)?):\s*([^;]+);/g)].map(
+        ([, property = '', value = '']) => ({ name, property, value })
+      )
+    );
+    expect(rules.length).toBeGreaterThan(100);
+    expect(rules.filter(({ value }) => /\d(?:px|rem)\b/.test(value))).toEqual([]);
+    const weights = rules.flatMap(({ property, value }) =>
+      property === 'font-size' ? [] : (/^\d{3}\b/.exec(value) ?? [])
+    );
+    expect(new Set(weights)).toEqual(new Set(['400', '500', '600', '700']));
   });
 
   it('set no text under 12 px and fetch nothing from elsewhere', () => {
