@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { council } from '$lib/site/council';
+import { followedIn } from '$lib/site/follow-ups';
 import { meetingStrip } from '$lib/site/meeting-strip';
 import { frontView } from '$lib/topics/front';
 import type { PageServerLoad } from './$types';
@@ -10,7 +11,7 @@ export const load: PageServerLoad = async () => {
   if (!published.ok) error(500, { message: published.problem.message });
   const view = await frontView(published.value);
   if (!view.ok) error(500, { message: view.problem.message });
-  const meetings = await running.meetings();
-  if (!meetings.ok) error(500, { message: meetings.problem.message });
-  return { view: view.value, meetings: meetingStrip(meetings.value, new Date()) };
+  const followed = await followedIn(running);
+  if (!followed.ok) error(500, { message: followed.problem.message });
+  return { view: view.value, meetings: meetingStrip(followed.value, new Date()) };
 };

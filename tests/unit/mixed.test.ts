@@ -41,6 +41,7 @@ beforeAll(async () => {
     await composeBrief(valueOf(await council.published()), valueOf(await council.meetings()), '2025-06-12', {
       earlier: NONE_EARLIER,
       audience: EVERYBODY,
+      decisions: [],
       today: '2025-06-10',
       tieOf: valueOf(await tieFinder(council))
     })

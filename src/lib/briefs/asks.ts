@@ -1,3 +1,4 @@
+import type { ItemState } from '$lib/followups/events';
 import { dueWords, lastDay } from '$lib/meetings/due';
 import type { Meeting } from '$lib/meetings/meeting';
 import type { FollowUp, Promised, Question, Section } from '$lib/minutes/document';
@@ -5,19 +6,26 @@ import * as m from '$lib/texts/compiled/messages';
 import { dayAndMonth } from '$lib/texts/format';
 import type { Ask } from './brief';
 import { excerpt } from './excerpt';
+import type { LeftOpen } from './left-open';
 import type { UnsureStatement } from './unsure';
 
 const LONGEST = 120;
 
 /**
- * Questions a member can bring, from what the last minutes left open: what was held out for this meeting or before, what was asked
+ * Questions a member can bring, from what the last minutes left open and nobody has settled since (`left`): what was held out for this meeting or before, what was asked
  * without a full answer, what the numbers could not tell of (`unsure`), then what was held out without a date or for later. Each in
  * neutral words around the minutes' own.
  */
-export function asksOf(last: Meeting, date: string, unsure: readonly UnsureStatement[] = []): Ask[] {
+export function asksOf(
+  last: Meeting,
+  date: string,
+  left: LeftOpen,
+  unsure: readonly UnsureStatement[] = []
+): Ask[] {
   const { edition } = last;
   if (edition === null) return [];
-  const { questions, promises, sections, followUps } = edition.minutes;
+  const { questions, sections, followUps } = edition.minutes;
+  const promises = edition.minutes.promises.filter((one) => !left.isSettled(one));
   const quoted = (words: string) => {
     const cut = excerpt(words, LONGEST);
     return edition.kind === 'example' ? cut : m.briefs_quoted({ words: cut });
@@ -40,8 +48,9 @@ export function asksOf(last: Meeting, date: string, unsure: readonly UnsureState
   return [
     ...promises.filter(isDue).map(promised),
     ...questions
-      .filter(({ answered }) => answered !== 'answered')
-      .map((one) => linked('spurt', questionText(one, quoted), one)),
+      .map((one) => ({ one, state: left.questionState(one) }))
+      .filter(({ state }) => state === 'open' || state === 'partly')
+      .map(({ one, state }) => linked('spurt', questionText(one, state, quoted), one)),
     ...unsure.map(({ statement, about }) => ({
       ...linked('usikkert', m.said_ask_unsure({ about }), statement),
       href: `/moter/${last.date}#p${statement.number}`
@@ -51,12 +60,16 @@ export function asksOf(last: Meeting, date: string, unsure: readonly UnsureState
 }
 
 /** A question that stands in full in the minutes is asked as it is; else what it was about. */
-function questionText({ topics, answered, quote }: Question, quoted: (words: string) => string): string {
+function questionText(
+  { topics, quote }: Question,
+  state: ItemState,
+  quoted: (words: string) => string
+): string {
   const [only] = topics;
   if (only === undefined) return m.briefs_ask_quote({ words: quoted(quote) });
   if (topics.length === 1 && /^\p{Lu}\p{Ll}/u.test(only)) return quoted(`${only.replace(/[.?]+$/u, '')}?`);
   const about = excerpt(topics.join(m.briefs_ask_and_about()), LONGEST);
-  return answered === 'partly' ? m.briefs_ask_partly({ about }) : m.briefs_ask_open({ about });
+  return state === 'partly' ? m.briefs_ask_partly({ about }) : m.briefs_ask_open({ about });
 }
 
 /** A promise that is how a follow-up point stands: the point by its own name. */

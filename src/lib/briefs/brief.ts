@@ -93,6 +93,8 @@ export type PointRow = {
   /** It is due at the meeting. */
   readonly isDue: boolean;
   readonly passed: boolean;
+  /** What the due date means now, in two or three words, or null: `til møtet`, `passert, status ukjent`. */
+  readonly dueNote: string | null;
 };
 
 /** The follow-up points, with what does not stand here. */

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EVERYBODY, NOBODY } from '$lib/meetings/audience';
 import { NONE_EARLIER } from '$lib/meetings/earlier';
-import { sampleMeeting } from '$lib/meetings/fixtures';
+import type { FollowUpEvent } from '$lib/followups/events';
+import { itemKey } from '$lib/followups/item';
+import { sampleMeeting, samplePoint } from '$lib/meetings/fixtures';
 import { lix } from '$lib/texts/lix';
 import { valueOf } from '../../../tests/reference/read';
 import { openShipped } from '../../../tests/unit/shipped';
@@ -16,6 +18,7 @@ const may = meetingWithMinutes();
 const june = sampleMeeting('2025-06-12', null);
 const options: BriefOptions = {
   today: '2025-06-05',
+  decisions: [],
   earlier: NONE_EARLIER,
   audience: EVERYBODY,
   tieOf: () => ({ kind: 'none', meetings: 1, last: '2025-05-14' })
@@ -204,6 +207,44 @@ describe('what is to follow', () => {
         where: 'referat 14. mai, sak 4',
         href: '/moter/2025-05-14#p2'
       }
+    ]);
+  });
+
+  test('has points and questions as people left them, and asks no more of what is settled', async () => {
+    const stamp = (number: number) =>
+      ({ schema: 1, number, at: '2025-05-20T10:00:00.000Z', by: 'a' }) as const;
+    const [asked] = may.edition?.minutes.questions ?? [];
+    const decisions: FollowUpEvent[] = [
+      { ...stamp(1), kind: 'state', payload: { point: '2025-05-14/2025-01/2', state: 'done', why: '' } },
+      {
+        ...stamp(2),
+        kind: 'item',
+        payload: {
+          item: itemKey('2025-05-14', 'question', asked?.quote ?? ''),
+          state: 'settled',
+          found: null,
+          why: ''
+        }
+      }
+    ];
+    const { points, asks } = valueOf(await compose('2025-06-12', { decisions }));
+    expect(points?.rows.map(({ number, state, isDue }) => [number, state.text, isDue])).toEqual([
+      [1, 'I arbeid', false],
+      [2, 'Ferdig', false]
+    ]);
+    expect(plain(points?.due ?? '')).not.toContain('punkt 2');
+    expect(asks.map(({ text }) => text).join(' ')).not.toContain('Det ble spurt');
+  });
+
+  test('carries points of earlier minutes over until they are done, and says which series they are of', async () => {
+    const point = samplePoint({ number: 2, series: '2024-08', title: 'Flere natteravner', statusAt: null });
+    const autumn = sampleMeeting('2024-09-10', { followUps: [point] });
+    const { points } = valueOf(await compose('2025-06-12', {}, [autumn, may, june]));
+    expect(points?.title).toBe('Oppfølgingspunkter');
+    expect(points?.rows.map(({ title }) => plain(title))).toEqual([
+      'Flere natteravner (fra august 2024)',
+      'Felles beredskapsbilde (fra januar 2025)',
+      'Handlingsplan mot radikalisering (fra januar 2025)'
     ]);
   });
 

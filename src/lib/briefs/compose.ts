@@ -1,4 +1,6 @@
 import { sourceLine } from '$lib/figures/base';
+import type { FollowUpEvent } from '$lib/followups/events';
+import { foldFollowUps } from '$lib/followups/fold';
 import type { JudgeOptions } from '$lib/meetings/judged';
 import type { Meeting } from '$lib/meetings/meeting';
 import { dateBounds, parsePeriod } from '$lib/observations/period';
@@ -24,6 +26,8 @@ export type BriefOptions = FigureMakers &
     readonly area?: string;
     /** The release the page is pinned to; the latest unless told. */
     readonly release?: number | 'latest';
+    /** What people have decided on follow-up points, questions and promises, in any order. */
+    readonly decisions: readonly FollowUpEvent[];
     /** Today in Oslo, as an ISO date. */
     readonly today: string;
   };
@@ -68,7 +72,9 @@ export async function composeBrief(
   const questions = await briefQuestions(meeting, earlier, judging);
   const varying = fitted({
     said: last ? await saidAt(last, judging) : null,
-    points: last ? pointsOf(last, earlier, { date, asOf }) : null,
+    points: last
+      ? pointsOf(foldFollowUps(earlier, options.decisions), { last, earlier }, { date, asOf })
+      : null,
     asks: questions
       .filter(({ hidden }) => !hidden)
       .map(({ key, text, where, href }) => ({ key, text, where, href }))

@@ -27,7 +27,8 @@ const pointRow = fc.record<PointRow>({
   ),
   due: fc.constantFrom('–', '12. juni'),
   isDue: fc.boolean(),
-  passed: fc.boolean()
+  passed: fc.boolean(),
+  dueNote: fc.constantFrom(null, 'til møtet', 'passert, status ukjent')
 });
 
 const ask = fc.record<Ask>({
@@ -104,7 +105,8 @@ describe('the second sheet', () => {
       state: { text: 'x', tone, sign: '' },
       due: '–',
       isDue: false,
-      passed: false
+      passed: false,
+      dueNote: null
     });
     const rows = Array.from({ length: 20 }, (_, at) => row(at + 1, at < 10 ? 'ok' : 'part'));
     const kept = fitted({ said: null, points: { title: 'Punkter', due: null, rows, note: null }, asks: [] });
@@ -121,7 +123,8 @@ describe('the second sheet', () => {
       state: { text: 'x', tone: 'part', sign: '' },
       due: '12. juni',
       isDue,
-      passed
+      passed,
+      dueNote: passed ? 'passert, status ukjent' : isDue ? 'til møtet' : null
     });
     const rows = Array.from({ length: 40 }, (_, at) => row(at + 1, at % 20 === 18, at % 20 === 19));
     const kept = fitted({ said: null, points: { title: 'Punkter', due: null, rows, note: null }, asks: [] });

@@ -106,12 +106,7 @@ export function heightOf({ said, points, asks, isTight }: Fitted): number {
     row(
       cell(one.title, WIDTHS.title),
       cell(one.owners, WIDTHS.owners),
-      cell(one.due, WIDTHS.due) +
-        (one.passed
-          ? cell(m.briefs_points_passed(), WIDTHS.due)
-          : one.isDue
-            ? cell(m.said_due_mark(), WIDTHS.due)
-            : 0)
+      cell(one.due, WIDTHS.due) + (one.dueNote === null ? 0 : cell(one.dueNote, WIDTHS.due))
     )
   );
   const asked = asks.map(

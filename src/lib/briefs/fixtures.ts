@@ -93,7 +93,18 @@ export function meetingWithMinutes(over: Partial<Minutes> = {}): Meeting {
         owners: ['SaLTo'],
         due: '2025-06-12',
         duePrecision: 'day',
-        dueQuote: '12. juni'
+        dueQuote: '12. juni',
+        dueHistory: [
+          {
+            date: '2025-06-12',
+            precision: 'day',
+            to: '2025-06-12',
+            quote: '12. juni',
+            anchor: 'sak-5/pkt-2',
+            start: 0,
+            end: 8
+          }
+        ]
       })
     ],
     questions: [sampleQuestion({ topics: ['hatkriminalitet', 'vold mellom ungdom'], answered: 'partly' })],

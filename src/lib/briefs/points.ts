@@ -1,9 +1,12 @@
-import { dueDay, followUpViews } from '$lib/meetings/follow-up-view';
+import { carriedPoints } from '$lib/followups/carried';
+import { dueStatus, isOverdue, type DueStatus } from '$lib/followups/due-status';
+import { pointHref } from '$lib/followups/fold';
+import type { FollowUpPoint, FollowUps } from '$lib/followups/point';
+import { seriesWords, stateTagOf } from '$lib/followups/words';
+import { dueWords } from '$lib/meetings/due';
 import type { Meeting } from '$lib/meetings/meeting';
-import type { FollowUp } from '$lib/minutes/document';
-import { stateTag } from '$lib/meetings/tag';
 import * as m from '$lib/texts/compiled/messages';
-import { date as longDate, dayAndMonth, period } from '$lib/texts/format';
+import { date as longDate, dayAndMonth, list } from '$lib/texts/format';
 import type { PointRow, Points } from './brief';
 import { dueWordsOf } from './due';
 import { excerpt } from './excerpt';
@@ -12,68 +15,71 @@ const LONGEST_TITLE = 76;
 const LONGEST_OWNERS = 44;
 
 /**
- * The follow-up points as the last minutes before a meeting (ISO `date`) leave them. `earlier` are the meetings before it, oldest first;
- * `asOf` is the ISO date on which a due date counts as passed. Null where those minutes hold no points.
+ * The follow-up points that a meeting (ISO `date`) has before it, as minutes and people leave them. `last` are the last minutes before it,
+ * `earlier` the meetings before it, oldest first, and `followUps` what these fold to; `asOf` is the ISO date on which a due date counts as
+ * passed. Null where there are no points.
  */
 export function pointsOf(
-  last: Meeting,
-  earlier: readonly Meeting[],
+  followUps: FollowUps,
+  { last, earlier }: { readonly last: Meeting; readonly earlier: readonly Meeting[] },
   { date, asOf }: { readonly date: string; readonly asOf: string }
 ): Points | null {
-  const found = last.edition?.minutes.followUps ?? [];
-  const [first] = found;
+  const points = carriedPoints(followUps, last);
+  const [first] = points;
   if (first === undefined) return null;
-  const views = followUpViews(last, [], asOf);
-  const rows = found.flatMap((point, at): PointRow[] => {
-    const view = views[at];
-    if (view === undefined) return [];
-    return [
-      {
-        number: point.number,
-        title: excerpt(point.title, LONGEST_TITLE),
-        href: `/moter/${last.date}${view.statusHref ?? view.definitionHref}`,
-        owners: view.owners === null ? m.briefs_none() : excerpt(view.owners, LONGEST_OWNERS),
-        mentioned: mentionedWords(lastMention(point.series, point.number, earlier), last.date),
-        state: stateTag(point.state, null),
-        due: view.due ?? m.briefs_none(),
-        isDue: isDueAt(point, last.date, date),
-        passed: view.passed
-      }
-    ];
+  const isOneSeries = points.every(({ series }) => series === first.series);
+  const rows = points.map((point): PointRow => {
+    const status = dueStatus(point, earlier, asOf);
+    const isDue =
+      point.state !== 'done' && point.due !== null && point.due.last > last.date && point.due.last <= date;
+    return {
+      number: point.number,
+      title: isOneSeries
+        ? excerpt(point.title, LONGEST_TITLE)
+        : m.briefs_point_of_series({
+            title: excerpt(point.title, LONGEST_TITLE),
+            since: seriesWords(point.series)
+          }),
+      href: pointHref(point),
+      owners: point.owners.length === 0 ? m.briefs_none() : excerpt(list(point.owners), LONGEST_OWNERS),
+      mentioned: mentionedWords(point, last.date),
+      state: stateTagOf(point.state),
+      due:
+        point.due === null
+          ? m.briefs_none()
+          : dueWords(point.due.date, point.due.precision, point.due.quote, last.date),
+      isDue,
+      passed: isOverdue(status),
+      dueNote: dueNote(status, isDue)
+    };
   });
-  const series = new Set(found.map((point) => point.series));
-  const since = series.size === 1 ? period(first.series.replace('-', 'M')) : null;
+  const unknown = points.flatMap(({ state, number }, at) =>
+    state === 'unknown' && rows[at]?.passed === false ? [number] : []
+  );
   return {
-    title: since === null ? m.briefs_points() : m.briefs_points_since({ since }),
-    due: dueWordsOf(last, rows, unknownOf(found, rows), { date, asOf }),
+    title: isOneSeries ? m.briefs_points_since({ since: seriesWords(first.series) }) : m.briefs_points(),
+    due: dueWordsOf(last, rows, unknown, { date, asOf }),
     rows,
     note: null
   };
 }
 
-/** Whether a point is due between the meeting that told of it and the one to come, and not done. */
-function isDueAt(point: FollowUp, last: string, date: string): boolean {
-  const day = dueDay(point);
-  return point.state !== 'done' && day !== null && day > last && day <= date;
+function dueNote(status: DueStatus, isDue: boolean): string | null {
+  switch (status) {
+    case 'passed':
+      return m.briefs_points_passed_known();
+    case 'passed-unknown':
+      return m.briefs_points_passed();
+    case 'none':
+    case 'ahead':
+    case 'met':
+      return isDue ? m.said_due_mark() : null;
+  }
 }
 
-/** The points whose status nobody has told, but for those that are overdue. */
-function unknownOf(points: readonly FollowUp[], rows: readonly PointRow[]): number[] {
-  const passed = new Set(rows.flatMap((row) => (row.passed ? [row.number] : [])));
-  return points.flatMap(({ state, number }) => (state === 'unknown' && !passed.has(number) ? [number] : []));
-}
-
-/** The date of the last meeting whose minutes tell how a point stands, or null. */
-function lastMention(series: string, number: number, meetings: readonly Meeting[]): string | null {
-  const found = meetings.findLast(({ edition }) =>
-    edition?.minutes.followUps.some(
-      (point) => point.series === series && point.number === number && point.statusAt !== null
-    )
-  );
-  return found?.date ?? null;
-}
-
-function mentionedWords(mentioned: string | null, last: string): string {
-  if (mentioned === null) return m.briefs_none();
-  return mentioned.slice(0, 4) === last.slice(0, 4) ? dayAndMonth(mentioned) : longDate(mentioned);
+/** The date of the last meeting whose minutes tell how a point stands, in words. */
+function mentionedWords({ mentions }: FollowUpPoint, last: string): string {
+  const told = mentions.findLast(({ statusAt }) => statusAt !== null)?.meeting ?? null;
+  if (told === null) return m.briefs_none();
+  return told.slice(0, 4) === last.slice(0, 4) ? dayAndMonth(told) : longDate(told);
 }

@@ -1,3 +1,4 @@
+import type { FollowUpEvent } from '$lib/followups/events';
 import type { JudgeOptions } from '$lib/meetings/judged';
 import type { Meeting } from '$lib/meetings/meeting';
 import { fail, ok, type Result } from '$lib/observations/result';
@@ -6,6 +7,7 @@ import * as m from '$lib/texts/compiled/messages';
 import { loadedWords } from '$lib/texts/loaded-words';
 import { asksOf } from './asks';
 import type { Ask } from './brief';
+import { leftOpen } from './left-open';
 import { unsureStatements } from './unsure';
 
 /** The longest a question may be, in characters: it stands on half a line of the sheet. */
@@ -20,14 +22,16 @@ export type BriefQuestion = Ask & {
   readonly proposed: string | null;
 };
 
-/** Every question of the brief for a meeting, as the secretariat has left them, hidden ones too. `earlier` are the meetings before it, oldest first. */
+/** Every question of the brief for a meeting, as the secretariat has left them, hidden ones too. `earlier` are the meetings before it, oldest first; `decisions` what people decided on what is followed up. */
 export async function briefQuestions(
   meeting: Meeting,
   earlier: readonly Meeting[],
-  options: JudgeOptions
+  options: JudgeOptions & { readonly decisions: readonly FollowUpEvent[] }
 ): Promise<BriefQuestion[]> {
   const last = earlier.findLast(({ edition }) => edition !== null);
-  const asks = last ? asksOf(last, meeting.date, await unsureStatements(last, options)) : [];
+  if (last === undefined) return edited([], meeting.said.questions);
+  const left = leftOpen(last, earlier, options.decisions);
+  const asks = asksOf(last, meeting.date, left, await unsureStatements(last, options));
   return edited(asks, meeting.said.questions);
 }
 

@@ -21,6 +21,7 @@ const composed = async (over: Partial<BriefOptions> = {}) =>
       today: '2025-06-05',
       earlier: NONE_EARLIER,
       audience: EVERYBODY,
+      decisions: [],
       tieOf: () => ({ kind: 'none', meetings: 1, last: '2025-05-14' }),
       ...over
     })

@@ -332,7 +332,7 @@ function pointBlocks(points: Points | null, link: Linker): Block[] {
         row.owners,
         row.mentioned,
         row.state.text,
-        row.passed ? `${row.due}, ${m.briefs_points_passed()}` : row.due
+        row.dueNote === null ? row.due : `${row.due}, ${row.dueNote}`
       ]),
       [0.9, 3.4, 2, 1.2, 1.2, 1.6]
     ),

@@ -73,13 +73,23 @@ function foundOf({ payload }: EventOf<'item'>, meetings: readonly Meeting[]): Qu
   return section === undefined ? null : quoteOf(meeting, found.quote, section.anchor, start);
 }
 
+/** The name of an item over all editions that have its words. `date` is the meeting's. */
+export function itemKey(date: string, kind: ItemKind, quote: string): string {
+  return `${date}/${kind}/${sha256(quote).slice(0, 12)}`;
+}
+
+/** What kind of item a promise of the minutes is. */
+export function promisedKind({ kind }: Promised): ItemKind {
+  return kind === 'promise' ? 'promise' : 'document';
+}
+
 /** The questions, promises and announced documents of one meeting's public minutes, as these record them. */
 export function itemsOf(meeting: Meeting): Item[] {
   const { edition, date } = meeting;
   if (edition === null) return [];
   const { minutes } = edition;
   const base = (kind: ItemKind, { quote, anchor, start }: Question | Promised) => ({
-    key: `${date}/${kind}/${sha256(quote).slice(0, 12)}`,
+    key: itemKey(date, kind, quote),
     kind,
     meeting: date,
     quote: quoteOf(meeting, quote, anchor, start),
@@ -95,7 +105,7 @@ export function itemsOf(meeting: Meeting): Item[] {
     state: recorded(one.answered)
   }));
   const promised = minutes.promises.map((one): Item => ({
-    ...base(one.kind === 'promise' ? 'promise' : 'document', one),
+    ...base(promisedKind(one), one),
     about: one.kind === 'promise' ? [] : documentsIn(one, minutes),
     indicators: namedIndicators(one.quote),
     due: dueOf(one, minutes),

@@ -7,6 +7,7 @@ import { readFilters } from '$lib/topics/filters';
 import { audienceIn } from './audience';
 import type { Council } from './council';
 import { earlierReleases } from './earlier';
+import { followedIn } from './follow-ups';
 import { tieFinder } from './tie-finder';
 
 /** A brief with the release that its address is pinned to. */
@@ -30,17 +31,19 @@ export async function briefOf(
   const { area, release } = filters.value;
   const published = await council.published(release);
   if (!published.ok) return published;
-  const meetings = await council.meetings();
-  if (!meetings.ok) return meetings;
+  const followed = await followedIn(council);
+  if (!followed.ok) return followed;
+  const { meetings, events: decisions } = followed.value;
   const tieOf = await tieFinder(council);
   if (!tieOf.ok) return tieOf;
   const earlier = await earlierReleases(council);
   if (!earlier.ok) return earlier;
   const audience = await audienceIn(council, actor);
   if (!audience.ok) return audience;
-  const brief = await composeBrief(published.value, meetings.value, date, {
+  const brief = await composeBrief(published.value, meetings, date, {
     area,
     release,
+    decisions,
     today: todayInOslo(),
     tieOf: tieOf.value,
     earlier: earlier.value,

@@ -153,7 +153,7 @@ export async function affectedBriefs(
     head: 0
   }));
   const tieOf = () => ({ kind: 'none' as const, meetings: 0, last: null });
-  const options = { today, tieOf, earlier: NONE_EARLIER, audience: NOBODY };
+  const options = { today, tieOf, earlier: NONE_EARLIER, audience: NOBODY, decisions: [] };
   const found: AffectedBrief[] = [];
   for (const { date } of meetings) {
     const [was, is] = [

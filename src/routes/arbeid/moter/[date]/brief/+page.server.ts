@@ -6,6 +6,7 @@ import { appendSaid } from '$lib/releases/said-log';
 import type { NewSaidEvent } from '$lib/releases/said-events';
 import { council, type Council } from '$lib/site/council';
 import { earlierReleases } from '$lib/site/earlier';
+import { followedIn } from '$lib/site/follow-ups';
 import { refuse } from '$lib/site/page-error';
 import { permitted } from '$lib/site/permitted';
 import * as m from '$lib/texts/compiled/messages';
@@ -73,11 +74,12 @@ async function questionsOn(
 ): Promise<{ meeting: Meeting; questions: BriefQuestion[] }> {
   const meeting = await running.meeting(date);
   if (!meeting.ok) refuse(meeting.problem, m.meetings_unknown(), [{ href: '/arbeid', text: m.work_title() }]);
-  const meetings = given(await running.meetings());
+  const { meetings, events: decisions } = given(await followedIn(running));
   const questions = await briefQuestions(
     meeting.value,
     meetings.filter((one) => one.date < date),
     {
+      decisions,
       published: given(await running.published()),
       release: 'latest',
       earlier: given(await earlierReleases(running)),
