@@ -1,6 +1,7 @@
 import { carriedPoints } from '$lib/followups/carried';
 import { dueStatus, isOverdue, type DueStatus } from '$lib/followups/due-status';
 import { pointHref } from '$lib/followups/fold';
+import type { Mention } from '$lib/followups/mention';
 import type { FollowUpPoint, FollowUps } from '$lib/followups/point';
 import { seriesWords, stateTagOf } from '$lib/followups/words';
 import { dueWords } from '$lib/meetings/due';
@@ -40,7 +41,7 @@ export function pointsOf(
             title: excerpt(point.title, LONGEST_TITLE),
             since: seriesWords(point.series)
           }),
-      href: pointHref(point),
+      href: placeOf(point),
       owners: point.owners.length === 0 ? m.briefs_none() : excerpt(list(point.owners), LONGEST_OWNERS),
       mentioned: mentionedWords(point, last.date),
       state: stateTagOf(point.state),
@@ -77,9 +78,22 @@ function dueNote(status: DueStatus, isDue: boolean): string | null {
   }
 }
 
+/** The last minutes that tell how a point stands; undefined where it has only been agreed. */
+function toldAt({ mentions }: FollowUpPoint): Mention | undefined {
+  return mentions.findLast(({ statusAt }) => statusAt !== null);
+}
+
+/** Where the minutes tell of a point last. */
+function placeOf(point: FollowUpPoint): string {
+  const mention = toldAt(point) ?? point.mentions.at(-1);
+  return mention === undefined
+    ? pointHref(point)
+    : `/moter/${mention.meeting}#${mention.statusAt ?? mention.definition}`;
+}
+
 /** The date of the last meeting whose minutes tell how a point stands, in words. */
-function mentionedWords({ mentions }: FollowUpPoint, last: string): string {
-  const told = mentions.findLast(({ statusAt }) => statusAt !== null)?.meeting ?? null;
+function mentionedWords(point: FollowUpPoint, last: string): string {
+  const told = toldAt(point)?.meeting ?? null;
   if (told === null) return m.briefs_none();
   return told.slice(0, 4) === last.slice(0, 4) ? dayAndMonth(told) : longDate(told);
 }
