@@ -283,7 +283,7 @@ function saidBlocks(said: Said | null, link: Linker): Block[] {
       : [
           table(
             [
-              m.briefs_number(),
+              m.briefs_number_short(),
               m.briefs_said_column(),
               m.briefs_said_shown(),
               ...(hasVerdicts ? [m.briefs_column_wording()] : [])
@@ -319,7 +319,7 @@ function pointBlocks(points: Points | null, link: Linker): Block[] {
     ...(points.due === null ? [] : [text(points.due)]),
     table(
       [
-        m.briefs_number(),
+        m.briefs_number_short(),
         m.briefs_points_point(),
         m.briefs_points_owner(),
         m.briefs_points_mentioned(),
