@@ -198,6 +198,19 @@ test('the way is walked by keyboard alone, and the recipe reads the next file al
   await expect(page.locator('.step-bar')).toContainText('Feil: 0');
 });
 
+test('a file that is dropped on the page is read as one that is chosen', async ({ page }) => {
+  await open(page);
+  const dropped = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], 'sluppet.csv', { type: 'text/csv' }));
+    return transfer;
+  }, 'Periode;Bydel;Lovbrudd;Antall\n2025T1;Alna;Ran;12\n2025T1;Sagene;Ran;7\n');
+  await page.locator('.drop').dispatchEvent('dragover', { dataTransfer: dropped });
+  await page.locator('.drop').dispatchEvent('drop', { dataTransfer: dropped });
+  await page.waitForURL(`**${START}/fil`);
+  await expect(page.locator('.preview')).toContainText('Sagene');
+});
+
 test('case rows are counted here, and nothing of a person is shown or kept', async ({ page }) => {
   await open(page);
   await choose(page, records);
