@@ -8,7 +8,8 @@ import { outlineOf } from '$lib/intake/outline';
 import { readRecipe, type Recipe } from '$lib/intake/recipe';
 import { MOST_BYTES } from '$lib/intake/source-table';
 import { failureToJson, toJson, wasRead } from '$lib/intake/to-json';
-import { writeTable, writeTidy } from '$lib/intake/write-tables';
+import { writeTable } from '$lib/intake/write-tables';
+import { writeTidy } from '$lib/intake/write-tidy';
 import type { Workbench } from '$lib/engine/workbench';
 import { fail, ok, type Problem, type Result } from '$lib/observations/result';
 import * as m from '$lib/texts/compiled/messages';
@@ -151,9 +152,10 @@ async function bytesOf(file: string): Promise<Result<Uint8Array>> {
 async function writeAll(
   bench: Workbench,
   file: string,
-  { intake, table }: OpenIntake,
+  open: OpenIntake,
   flags: Flags
 ): Promise<Result<true>> {
+  const { intake, table } = open;
   const to = flags.table ?? (flags.tableDir === null ? null : join(flags.tableDir, tableName(file)));
   try {
     if (to !== null) {
@@ -170,7 +172,7 @@ async function writeAll(
       );
     }
     if (flags.out !== null) {
-      await writeFile(flags.out, await writeTidy(bench, intake.further));
+      await writeFile(flags.out, await writeTidy(bench, open));
       const beside = join(dirname(flags.out), `${basename(flags.out, extname(flags.out))}.datapackage.json`);
       await writeFile(
         beside,

@@ -4,7 +4,8 @@ import { csvParseRows } from 'd3-dsv';
 import { describe, expect, test } from 'vitest';
 import { openNativeWorkbench } from '$lib/engine/workbench-native';
 import { readIntake, type Intake } from '$lib/intake/intake';
-import { writeTable, writeTidy } from '$lib/intake/write-tables';
+import { writeTable } from '$lib/intake/write-tables';
+import { writeTidy } from '$lib/intake/write-tidy';
 
 const material = process.env['RADSTALL_MATERIAL'] ?? '';
 const folder = [join(material, 'examples'), material].find(
@@ -87,7 +88,7 @@ async function read(name: string): Promise<Read> {
     return {
       intake: result.value.intake,
       table: text(await writeTable(bench, result.value.table, true)),
-      tidy: text(await writeTidy(bench, result.value.intake.further))
+      tidy: (await writeTidy(bench, result.value)).map(text).join('')
     };
   } finally {
     await bench.dispose();

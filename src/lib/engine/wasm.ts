@@ -3,6 +3,7 @@ import moduleUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import { QueryError, type Cell, type Engine, type Parameter, type Row, type Table } from './engine';
 import { SerialQueue } from './queue';
+import type { FilledColumn, NumberBatch } from './workbench';
 import { createObservations, firstSettings, insertTable, lockSettings } from './schema';
 
 /**
@@ -93,6 +94,39 @@ export class WasmConnection implements Engine {
     }
   }
 
+  /** Makes a table of columns, in the place of one of that name. */
+  fill(table: string, columns: readonly FilledColumn[]): Promise<void> {
+    return this.#queue.run(async () => {
+      await this.#connection.query(`DROP TABLE IF EXISTS ${table}`);
+      if (columns[0]?.values.length === 0) {
+        await this.#connection.query(`CREATE TABLE ${table} (${columns.map(emptyColumn).join(', ')})`);
+        return;
+      }
+      const { Table, tableToIPC, makeVector, Utf8, vectorFromArray } = await import('apache-arrow');
+      const vectors = columns.map(({ name, values }) =>
+        ArrayBuffer.isView(values)
+          ? ([name, makeVector(values)] as const)
+          : ([name, vectorFromArray(values, new Utf8())] as const)
+      );
+      const stream = tableToIPC(new Table(Object.fromEntries(vectors)), 'stream');
+      await this.#connection.insertArrowFromIPCStream(stream, { name: table, create: true });
+    });
+  }
+
+  /** The rows of a statement of numbers, column by column. */
+  numbers(sql: string): Promise<readonly NumberBatch[]> {
+    return this.#queue.run(async () => {
+      try {
+        const { batches } = await this.#connection.query(sql);
+        return batches.map((batch) =>
+          batch.schema.fields.map((_, at) => numbersOf(batch.getChildAt(at)?.toArray()))
+        );
+      } catch (problem) {
+        throw new QueryError(sql, problem);
+      }
+    });
+  }
+
   dispose(): Promise<void> {
     return this.#queue.run(async () => {
       await this.#connection.close();
@@ -100,6 +134,21 @@ export class WasmConnection implements Engine {
       this.#worker.terminate();
     });
   }
+}
+
+function emptyColumn({ name, values }: FilledColumn): string {
+  return `"${name}" ${ArrayBuffer.isView(values) ? 'UINTEGER' : 'VARCHAR'}`;
+}
+
+function numbersOf(values: unknown): ArrayLike<number> {
+  const isNumbers =
+    values instanceof Float64Array ||
+    values instanceof Int32Array ||
+    values instanceof Uint32Array ||
+    values instanceof Uint16Array ||
+    values instanceof Uint8Array;
+  if (!isNumbers) throw new TypeError('A batch is of numbers.');
+  return values;
 }
 
 function plain(value: unknown): Cell {

@@ -2,11 +2,12 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Parameter, Row } from './engine';
+import { QueryError, type Parameter, type Row } from './engine';
 import { run, runUntil } from './native';
 import { SerialQueue } from './queue';
 import { firstSettings, lockSettings } from './schema';
-import { quoted, type Workbench } from './workbench';
+import { fillTable } from './fill-native';
+import { quoted, type FilledColumn, type NumberBatch, type Workbench } from './workbench';
 
 /** The command line's workbench: native DuckDB in memory, with a folder of its own that `dispose` removes and nothing outside it. */
 export async function openNativeWorkbench(): Promise<Workbench> {
@@ -34,12 +35,27 @@ class NativeWorkbench implements Workbench {
     return this.#queue.run(() => runUntil(signal, this.#connection, sql, parameters), signal);
   }
 
+  fill(table: string, columns: readonly FilledColumn[]): Promise<void> {
+    return this.#queue.run(() => fillTable(this.#connection, table, columns));
+  }
+
+  numbers(sql: string): Promise<readonly NumberBatch[]> {
+    return this.#queue.run(async () => {
+      try {
+        const chunks = await (await this.#connection.run(sql)).fetchAllChunks();
+        return chunks.map((chunk) => chunk.getColumns().map((column) => column.map(Number)));
+      } catch (problem) {
+        throw new QueryError(sql, problem);
+      }
+    });
+  }
+
   async put(name: string, bytes: Uint8Array): Promise<string> {
     await writeFile(join(this.#folder, name), bytes);
     return this.named(name);
   }
 
-  named(name: string): string {
+  async named(name: string): Promise<string> {
     return quoted(join(this.#folder, name));
   }
 

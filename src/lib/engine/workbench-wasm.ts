@@ -2,7 +2,7 @@ import type { AsyncDuckDB } from '@duckdb/duckdb-wasm';
 import type { Parameter, Row } from './engine';
 import { firstSettings } from './schema';
 import { openDatabase, WasmConnection } from './wasm';
-import { quoted, type Workbench } from './workbench';
+import { quoted, type FilledColumn, type NumberBatch, type Workbench } from './workbench';
 
 /**
  * The browser's workbench: DuckDB-WASM in a worker, where files are bytes in its memory. Settings stay locked; what a statement may
@@ -34,13 +34,21 @@ class WasmWorkbench implements Workbench {
     return this.#connection.query(sql, parameters, signal);
   }
 
+  fill(table: string, columns: readonly FilledColumn[]): Promise<void> {
+    return this.#connection.fill(table, columns);
+  }
+
+  numbers(sql: string): Promise<readonly NumberBatch[]> {
+    return this.#connection.numbers(sql);
+  }
+
   async put(name: string, bytes: Uint8Array): Promise<string> {
     // The worker takes the buffer over: what is handed in stays the caller's.
     await this.#database.registerFileBuffer(name, bytes.slice());
     return this.named(name);
   }
 
-  named(name: string): string {
+  async named(name: string): Promise<string> {
     return quoted(name);
   }
 

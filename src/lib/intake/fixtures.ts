@@ -4,7 +4,9 @@ import type { Workbench } from '$lib/engine/workbench';
 import { readIntake, type OpenIntake } from './intake';
 import { columnAt } from './raw';
 import { decode } from './text/encoding';
-import { parseText } from './text/parse';
+import { codeColumns } from './text/code-columns';
+import { parseText, type Cutting } from './text/parse';
+import { scan, startOf } from './text/scan';
 import type { EncodingName } from './types';
 
 /** A file made up for a test: its bytes, how it was written, and whether it was damaged after that. */
@@ -179,7 +181,10 @@ export async function invented(bench: Workbench, file: MadeFile): Promise<string
   });
 }
 
-/** Cells that the engine's own reader and PapaParse read differently: there must be none. Null where the engine's reader was not used. */
+/**
+ * Cells that the engine's own reader, the coding of columns and PapaParse read differently: there must be none. Null where the engine's
+ * reader was not used.
+ */
 export async function disagreements(
   bench: Workbench,
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array }
@@ -199,19 +204,38 @@ async function compare(
   const { preamble, headerRows, footer } = intake.source;
   const start = preamble + headerRows;
   const names = table.header.map((_, at) => columnAt(at));
+  const coded = codedCells(
+    encode(decode(bytes, dialect.encoding), 'utf-8', false),
+    dialect,
+    start,
+    table.rows
+  );
   const engine = await bench.query(`SELECT r::DOUBLE AS r, ${names.join(', ')} FROM raw ORDER BY r`);
   const differ: string[] = engine.length === table.rows ? [] : [`${engine.length} rader, ikke ${table.rows}`];
   const blank = footer > 0 || rows.length > start + engine.length;
   if (!blank && rows.length !== start + engine.length)
     differ.push(`${rows.length - start} rader hos PapaParse`);
-  for (const row of engine) {
+  for (const [index, row] of engine.entries()) {
     const cells = rows[Number(row['r']) - 1] ?? [];
     for (const [at, name] of names.entries()) {
+      if (coded[at]?.[index] !== (cells[at] ?? ''))
+        differ.push(
+          `rad ${String(row['r'])}, ${name}, kodet: ${String(coded[at]?.[index])} og ${cells[at] ?? ''}`
+        );
       if (String(row[name] ?? '') !== (cells[at] ?? ''))
         differ.push(`rad ${String(row['r'])}, ${name}: ${String(row[name])} og ${cells[at] ?? ''}`);
     }
   }
   return differ;
+}
+
+/** The cells of each column of a plain text as its coding gives them back. */
+function codedCells(bytes: Uint8Array, cutting: Cutting, start: number, rows: number): string[][] {
+  const outline = scan(bytes, cutting.delimiter, cutting.quote);
+  const [from, to] = [start, start + rows].map((record) => startOf(outline, record, bytes.length) ?? 0);
+  const fields = outline.changes.findLast(({ record }) => record <= start)?.fields ?? 0;
+  const columns = codeColumns(bytes.subarray(from, to), rows, fields, cutting) ?? [];
+  return columns.map(({ codes, texts }) => Array.from(codes, (code) => texts[code] ?? ''));
 }
 
 /** Runs both properties on made files. */

@@ -17,7 +17,7 @@ import { personalColumns } from './match/personal';
 import { difference } from './observe/cumulative';
 import { dimensionsOf, type Dimension } from './observe/dictionary';
 import { makeObservations } from './observe/observe';
-import { makeTidy, summarise, type Summary } from './observe/summary';
+import { summarise, type Summary } from './observe/summary';
 import { findTotals, proveParents } from './observe/totals';
 import { problem } from './problem';
 import { questionsFor } from './questions';
@@ -69,6 +69,9 @@ export type OpenIntake = {
   readonly intake: Intake;
   readonly table: SourceTable['table'];
   readonly dimensions: readonly Dimension[];
+  readonly isCube: boolean;
+  /** The columns with the texts that stand in them, those that look personal as well. */
+  readonly profiles: readonly ColumnProfile[];
 };
 
 /**
@@ -84,7 +87,7 @@ export async function readIntake(bench: Workbench, request: IntakeRequest): Prom
   const answers = recipe?.answers ?? {};
   const fixed: FixedRoles = { ...rolesAnswered(answers), ...read.value.roles, ...recipe?.roles };
   const columns = await withKeys(bench, sourceColumns(table.header), source.delimiter);
-  const profiles = await profileColumns(bench, columns);
+  const profiles = await profileColumns(bench, columns, table.coded);
   const { plan, personal } = await understand(bench, profiles, table.parts, fixed, answers);
   const dimensions = await dimensionsOf(bench, plan, answers);
   const totals = findTotals(dimensions, keptTotals(answers));
@@ -105,7 +108,6 @@ export async function readIntake(bench: Workbench, request: IntakeRequest): Prom
     for (const { dimension, code } of await proveParents(bench, dimensions, totals.parents))
       sums.set(dimension, new Set([...(sums.get(dimension) ?? []), code]));
   }
-  await makeTidy(bench, dimensions, isCube);
   const checked: Checked = {
     bench,
     plan,
@@ -143,14 +145,14 @@ export async function readIntake(bench: Workbench, request: IntakeRequest): Prom
     columns: plan.columns
       .filter(({ at }, index, all) => all.findIndex((one) => one.at === at) === index)
       .map(({ name: column, role, confidence, why }) => ({ name: column, role, confidence, why })),
-    observations: await summarise(bench, dimensions),
+    observations: await summarise(bench, dimensions, isCube),
     problems: withoutPersons(problems, personal),
     questions: questionsFor(asked),
     personal,
     recipe: recipeOf(read.value, plan, personal, recipe),
     further: dimensions.filter(({ kind }) => kind === 'other').map(({ name: dimension }) => dimension)
   };
-  return ok({ intake, table, dimensions });
+  return ok({ intake, table, dimensions, isCube, profiles });
 }
 
 async function check(checked: Checked, sums: SumCodes, isCube: boolean): Promise<IntakeProblem[]> {

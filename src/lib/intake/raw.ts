@@ -1,5 +1,6 @@
 import { quoted, type Workbench } from '$lib/engine/workbench';
 import type { Row } from '$lib/engine/engine';
+import type { CodedColumn } from './text/code-columns';
 
 /**
  * A table as it was recognised, standing in the workbench as `raw`: columns `c1`, `c2` … of text, null where a cell is empty, and `r`,
@@ -10,8 +11,10 @@ export type RawTable = {
   /** For each column the parts of its name, one for each header row. */
   readonly parts: readonly (readonly string[])[];
   readonly rows: number;
-  /** How the rows came in: by the engine's own reader, or parted here and put in. */
-  readonly way: 'bulk' | 'records';
+  /** How the rows came in: as codes of their texts, by the engine's own reader, or parted here and put in. */
+  readonly way: 'coded' | 'bulk' | 'records';
+  /** The distinct texts of each column, where the rows came in as codes: then `raw` has `k1`, `k2` … as well, the numbers of the texts. */
+  readonly coded: readonly CodedColumn[] | null;
   /** Records that do not fit the header, as they stand, by their row: what `--table` writes for them. */
   readonly ragged: ReadonlyMap<number, readonly string[]>;
 };
@@ -19,6 +22,18 @@ export type RawTable = {
 /** The name of column `at` (from 0) in SQL. */
 export function columnAt(at: number): string {
   return `c${at + 1}`;
+}
+
+/** The name of the column with the numbers of the texts of column `at`, in a table that came in as codes. */
+export function keyAt(at: number): string {
+  return `k${at + 1}`;
+}
+
+/** Takes away what was read before. */
+export async function clearTables(bench: Workbench): Promise<void> {
+  for (const view of ['cells', 'raw']) await bench.query(`DROP VIEW IF EXISTS ${view}`);
+  for (const table of ['body', 'obs']) await bench.query(`DROP TABLE IF EXISTS ${table}`);
+  await bench.query('DROP SCHEMA IF EXISTS words CASCADE');
 }
 
 /**
@@ -53,6 +68,7 @@ export async function loadBulk(
   firstRow: number
 ): Promise<number> {
   const names = Array.from({ length: fields }, (_, at) => columnAt(at));
+  await clearTables(bench);
   const file = await bench.put('body.csv', bytes);
   try {
     await bench.query(`CREATE TABLE body AS SELECT * FROM ${readCsv(file, names, dialect)}`);
@@ -63,12 +79,45 @@ export async function loadBulk(
   return countOf(await bench.query('SELECT count(*)::DOUBLE AS n FROM body'));
 }
 
+/**
+ * Makes `raw` of columns of codes: the engine gets whole numbers, and each distinct text once. `firstRow` is the source's row of the
+ * first.
+ */
+export async function loadCoded(
+  bench: Workbench,
+  columns: readonly CodedColumn[],
+  firstRow: number
+): Promise<number> {
+  await clearTables(bench);
+  await bench.fill(
+    'body',
+    columns.map(({ codes }, at) => ({ name: keyAt(at), values: codes }))
+  );
+  const words = columns.flatMap(({ texts }, at) => texts.map((text, key) => [`${at}`, `${key}`, text]));
+  await loadTexts(bench, 'column_words', ['at', 'k', 't'], words);
+  await bench.query('CREATE SCHEMA words');
+  for (const [at] of columns.entries()) {
+    await bench.query(
+      `CREATE TYPE words.${columnAt(at)} AS ENUM (SELECT t FROM column_words WHERE "at" = '${at}' ORDER BY k::INTEGER)`
+    );
+  }
+  const texts = columns.map(
+    (_, at) =>
+      `nullif(enum_range(NULL::words.${columnAt(at)})[${keyAt(at)} + 1]::VARCHAR, '') AS ${columnAt(at)}`
+  );
+  await bench.query(
+    `CREATE VIEW raw AS SELECT (rowid + ${firstRow})::INTEGER AS r, ${['*', ...texts].join(', ')} FROM body`
+  );
+  return columns[0]?.codes.length ?? 0;
+}
+
 /** Makes `raw` of records that were parted here: each with its row of the source, and its cells, padded to `fields`. */
 export async function loadRecords(
   bench: Workbench,
   records: Iterable<{ readonly row: number; readonly cells: readonly string[] }>,
   fields: number
 ): Promise<number> {
+  await clearTables(bench);
   const names = ['r', ...Array.from({ length: fields }, (_, at) => columnAt(at))];
   const lines: string[] = [];
   for (const { row, cells } of records) {
@@ -96,17 +145,10 @@ export async function loadTexts(
   columns: readonly string[],
   rows: readonly (readonly string[])[]
 ): Promise<void> {
-  const text = rows.map((cells) => `${cells.map(csvCell).join(',')}\n`).join('');
-  const file = await bench.put(`${table}.csv`, new TextEncoder().encode(text));
-  try {
-    const types = columns.map((name) => `${quoted(name)} VARCHAR`.replaceAll("'", '"')).join(', ');
-    await bench.query(`CREATE OR REPLACE TABLE ${table} (${types})`);
-    if (rows.length > 0) {
-      await bench.query(`INSERT INTO ${table} SELECT * FROM ${readCsv(file, columns, own)}`);
-    }
-  } finally {
-    await bench.drop(`${table}.csv`);
-  }
+  await bench.fill(
+    table,
+    columns.map((name, at) => ({ name, values: rows.map((cells) => cells[at] ?? '') }))
+  );
 }
 
 /** A cell of a CSV by RFC 4180. */

@@ -53,8 +53,6 @@ export async function readSource(
   bytes: Uint8Array,
   { sheet, recipe }: { readonly sheet?: number; readonly recipe?: Recipe }
 ): Promise<Result<SourceTable>> {
-  for (const view of ['cells', 'tidy', 'raw']) await bench.query(`DROP VIEW IF EXISTS ${view}`);
-  for (const table of ['body', 'obs']) await bench.query(`DROP TABLE IF EXISTS ${table}`);
   if (bytes.length > MOST_BYTES) return fail('too-large', name, m.intake_too_large({ file: name }));
   const format = formatOf(name, bytes);
   if (!format.ok) return format;
@@ -142,7 +140,14 @@ async function fromSheet(
   return ok({
     source,
     dialect: null,
-    table: { header: structure.header, parts: structure.parts, rows, way: 'records', ragged: new Map() },
+    table: {
+      header: structure.header,
+      parts: structure.parts,
+      rows,
+      way: 'records',
+      coded: null,
+      ragged: new Map()
+    },
     problems: [...grid.problems, ...second],
     isDecimalCertain: true,
     title: records
@@ -186,7 +191,14 @@ async function fromCube(bench: Workbench, cube: CubeGrid): Promise<SourceTable> 
       footer: 0
     },
     dialect: null,
-    table: { header, parts: header.map((name) => [name]), rows: count, way: 'records', ragged: new Map() },
+    table: {
+      header,
+      parts: header.map((name) => [name]),
+      rows: count,
+      way: 'records',
+      coded: null,
+      ragged: new Map()
+    },
     problems: cube.problems,
     isDecimalCertain: true,
     title: [cube.title],

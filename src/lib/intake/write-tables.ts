@@ -1,5 +1,4 @@
 import type { Workbench } from '$lib/engine/workbench';
-import { tidyKinds } from './observe/summary';
 import { columnAt, csvCell, type RawTable } from './raw';
 
 /**
@@ -9,7 +8,7 @@ import { columnAt, csvCell, type RawTable } from './raw';
 export async function writeTable(bench: Workbench, table: RawTable, hasHeader: boolean): Promise<Uint8Array> {
   const names = table.header.map((_, at) => columnAt(at)).join(', ');
   await bench.query(
-    `COPY (SELECT ${names} FROM raw ORDER BY r) TO ${bench.named('table.csv')} (FORMAT csv, HEADER false, DELIMITER ',', QUOTE '"', ESCAPE '"', NEW_LINE '\\r\\n')`
+    `COPY (SELECT ${names} FROM raw ORDER BY r) TO ${await bench.named('table.csv')} (FORMAT csv, HEADER false, DELIMITER ',', QUOTE '"', ESCAPE '"', NEW_LINE '\\r\\n')`
   );
   const body = await bench.take('table.csv');
   await bench.drop('table.csv');
@@ -28,35 +27,6 @@ async function withRagged(bench: Workbench, { header, ragged }: RawTable): Promi
     return `${(own.length > cells.length ? own : cells).map(csvCell).join(',')}\r\n`;
   });
   return new TextEncoder().encode(lines.join(''));
-}
-
-/**
- * The observations as a tidy CSV: the contract's columns in their order, then the file's own further dimensions. A text that a
- * spreadsheet would run as a formula gets an apostrophe before it; numbers are written with the digits they have.
- */
-export async function writeTidy(bench: Workbench, further: readonly string[]): Promise<Uint8Array> {
-  const texts = tidyKinds.map((kind) => `${harmless(`"${kind}"`)} AS "${kind}"`);
-  const others = further.map((_, at) => harmless(`x${at + 1}`));
-  const value = `CASE WHEN "value" IS NULL THEN NULL WHEN "value" = trunc("value") AND abs("value") < 1e15 THEN ("value"::BIGINT)::VARCHAR
-    WHEN ("value"::VARCHAR) LIKE '%e%' THEN rtrim(printf('%.15f', "value"), '0') ELSE "value"::VARCHAR END`;
-  await bench.query(
-    `COPY (SELECT ${[...texts, `${value} AS "value"`, '"status"', '"row"', '"column"', ...others].join(', ')} FROM tidy ORDER BY "row", "column")
-     TO ${bench.named('tidy.csv')} (FORMAT csv, HEADER false, DELIMITER ',', QUOTE '"', ESCAPE '"')`
-  );
-  const body = await bench.take('tidy.csv');
-  await bench.drop('tidy.csv');
-  return joined(`${[...tidyColumns, ...further.map(neutral)].map(csvCell).join(',')}\n`, body);
-}
-
-/** The columns of the tidy table that every file has. */
-export const tidyColumns = [...tidyKinds, 'value', 'status', 'row', 'column'] as const;
-
-function harmless(sql: string): string {
-  return `CASE WHEN regexp_matches(${sql}, '^[=+@\\t\\r-]') THEN '''' || ${sql} ELSE nullif(${sql}, '') END`;
-}
-
-function neutral(text: string): string {
-  return /^[=+@\t\r-]/.test(text) ? `'${text}` : text;
 }
 
 function joined(head: string, body: Uint8Array): Uint8Array {

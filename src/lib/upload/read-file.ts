@@ -1,8 +1,6 @@
 import { openWasmWorkbench } from '$lib/engine/workbench-wasm';
-import type { Workbench } from '$lib/engine/workbench';
-import { readIntake, type Intake } from '$lib/intake/intake';
-import { columnAt } from '$lib/intake/raw';
-import { writeTidy } from '$lib/intake/write-tables';
+import { readIntake, type Intake, type OpenIntake } from '$lib/intake/intake';
+import { writeTidy } from '$lib/intake/write-tidy';
 import { ok, type Result } from '$lib/observations/result';
 import { recipeFor, type Choices } from './choices';
 import { keepDraft, type AskedQuestion, type DraftHead } from './draft';
@@ -12,8 +10,6 @@ import { previewFile } from './source-rows';
 import { ToldWorkbench } from './told-workbench';
 import { openWords } from './words';
 
-/** Rows that are looked at for the samples of a column. */
-const SAMPLED = 20_000;
 const MOST_SAMPLES = 6;
 
 /**
@@ -30,7 +26,7 @@ export async function readFile(
   opening.catch(() => undefined);
   const bytes = await fileBytes(file, (taken) => tell({ step: 'bytes', bytes: taken, size }));
   tell({ step: 'start', bytes: size, size });
-  const bench = new ToldWorkbench(await opening, (step) => tell({ step, bytes: size, size }));
+  const bench = new ToldWorkbench(opening, (step) => tell({ step, bytes: size, size }));
   try {
     const recipe = recipeFor(choices, before?.intake ?? null);
     const read = await readIntake(bench, {
@@ -42,10 +38,9 @@ export async function readFile(
     if (!read.ok) return read;
     const { intake, dimensions } = read.value;
     const { preview, sheets } = await previewFile(bench, file.name, bytes, read.value, choices.sheet);
-    const samples = await samplesOf(bench, intake);
+    const samples = samplesOf(read.value);
     tell({ step: 'keeping', bytes: size, size });
-    const table = await writeTidy(bench, intake.further);
-    const tidy = new Blob([table.slice().buffer], { type: 'text/csv' });
+    const tidy = new Blob([...(await writeTidy(bench, read.value))], { type: 'text/csv' });
     const draft = draftOf(file, choices, intake, before);
     const isKept = await keepDraft(draft, tidy).then(
       () => true,
@@ -63,17 +58,13 @@ export async function readFile(
   }
 }
 
-async function samplesOf(bench: Workbench, { table, personal }: Intake): Promise<Reading['samples']> {
-  const hidden = new Set(personal.map(({ column }) => column));
+/** The most frequent texts of each column; none of a column that looks personal. */
+function samplesOf({ intake, profiles }: OpenIntake): Reading['samples'] {
+  const hidden = new Set(intake.personal.map(({ column }) => column));
   const samples: Record<string, readonly string[]> = {};
-  for (const [at, header] of table.header.entries()) {
-    const name = header.trim();
+  for (const { name, texts } of profiles) {
     if (hidden.has(name) || Object.hasOwn(samples, name)) continue;
-    const rows = await bench.query(
-      `SELECT t FROM (SELECT ${columnAt(at)} AS t FROM raw LIMIT ${SAMPLED}) WHERE t IS NOT NULL GROUP BY t
-       ORDER BY count(*) DESC, t LIMIT ${MOST_SAMPLES}`
-    );
-    samples[name] = rows.map(({ t }) => String(t).slice(0, 40));
+    samples[name] = texts.slice(0, MOST_SAMPLES).map((text) => text.slice(0, 40));
   }
   return samples;
 }

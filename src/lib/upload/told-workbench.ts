@@ -1,48 +1,63 @@
 import type { Parameter, Row } from '$lib/engine/engine';
-import type { Workbench } from '$lib/engine/workbench';
+import type { FilledColumn, NumberBatch, Workbench } from '$lib/engine/workbench';
 import type { Step } from './reading';
 
 /** What the intake makes when it comes to a step. */
 const signs: readonly (readonly [RegExp, Step])[] = [
   [/^CREATE TABLE body\b/, 'table'],
   [/^CREATE (?:OR REPLACE )?VIEW raw\b/, 'columns'],
-  [/^CREATE OR REPLACE (?:TABLE dict_|VIEW cells|TABLE heads)/, 'numbers'],
-  [/^CREATE OR REPLACE VIEW tidy\b/, 'checks']
+  [/^CREATE OR REPLACE VIEW cells\b/, 'numbers']
 ];
 
-/** A workbench that tells which step the intake has come to, by what it makes; the work itself is the same. */
+/**
+ * A workbench that tells which step the intake has come to, by what it makes; the work itself is the same. It may still be on its way
+ * when it is handed over: the first who asks for something waits.
+ */
 export class ToldWorkbench implements Workbench {
-  readonly #bench: Workbench;
+  readonly #coming: Promise<Workbench>;
   readonly #tell: (step: Step) => void;
 
-  constructor(bench: Workbench, tell: (step: Step) => void) {
-    this.#bench = bench;
+  constructor(coming: Promise<Workbench>, tell: (step: Step) => void) {
+    this.#coming = coming;
     this.#tell = tell;
   }
 
-  query(sql: string, parameters?: readonly Parameter[], signal?: AbortSignal): Promise<Row[]> {
+  async query(sql: string, parameters?: readonly Parameter[], signal?: AbortSignal): Promise<Row[]> {
+    const bench = await this.#coming;
     const step = signs.find(([sign]) => sign.test(sql))?.[1];
     if (step !== undefined) this.#tell(step);
-    return this.#bench.query(sql, parameters, signal);
+    const rows = await bench.query(sql, parameters, signal);
+    if (/^CREATE OR REPLACE TABLE obs\b/.test(sql)) this.#tell('checks');
+    return rows;
   }
 
-  put(name: string, bytes: Uint8Array): Promise<string> {
-    return this.#bench.put(name, bytes);
+  async fill(table: string, columns: readonly FilledColumn[]): Promise<void> {
+    const bench = await this.#coming;
+    if (table === 'body') this.#tell('table');
+    return bench.fill(table, columns);
   }
 
-  named(name: string): string {
-    return this.#bench.named(name);
+  async numbers(sql: string): Promise<readonly NumberBatch[]> {
+    return (await this.#coming).numbers(sql);
   }
 
-  take(name: string): Promise<Uint8Array> {
-    return this.#bench.take(name);
+  async put(name: string, bytes: Uint8Array): Promise<string> {
+    return (await this.#coming).put(name, bytes);
   }
 
-  drop(name: string): Promise<void> {
-    return this.#bench.drop(name);
+  async named(name: string): Promise<string> {
+    return (await this.#coming).named(name);
   }
 
-  dispose(): Promise<void> {
-    return this.#bench.dispose();
+  async take(name: string): Promise<Uint8Array> {
+    return (await this.#coming).take(name);
+  }
+
+  async drop(name: string): Promise<void> {
+    return (await this.#coming).drop(name);
+  }
+
+  async dispose(): Promise<void> {
+    return (await this.#coming).dispose();
   }
 }

@@ -12,7 +12,7 @@ function dimension(kind: 'area' | 'other', texts: readonly string[]): Dimension 
     id: 'a',
     kind,
     name: kind,
-    source: { from: 'rows', sql: 'c1', columns: ['bydel'] },
+    source: { from: 'rows', sql: 'c1', columns: ['bydel'], key: null },
     coded,
     codes: []
   };

@@ -217,8 +217,9 @@ async function winnerOf(
 /** Whether each text of one column goes with a single text of the other. */
 async function settles(bench: Workbench, one: ColumnProfile, other: ColumnProfile): Promise<boolean> {
   if (!one.isComplete || !other.isComplete) return false;
+  const [a, b] = [one, other].map(({ numbered, sql }) => numbered?.key ?? sql);
   const [row] = await bench.query(
-    `SELECT count(*)::DOUBLE AS n FROM (SELECT DISTINCT ${one.sql} AS a, ${other.sql} AS b FROM raw WHERE ${one.sql} IS NOT NULL)`
+    `SELECT count(*)::DOUBLE AS n FROM (SELECT DISTINCT ${a} AS a, ${b} AS b FROM raw WHERE ${one.sql} IS NOT NULL)`
   );
   return Number(row?.['n']) <= one.texts.length;
 }

@@ -1,5 +1,7 @@
 import type { Workbench } from '$lib/engine/workbench';
-import { columnAt } from '../raw';
+import { isBlank } from '../cells';
+import { columnAt, keyAt, type RawTable } from '../raw';
+import type { CodedColumn } from '../text/code-columns';
 
 /** A column to be understood: its place in the source (from 0), its name, and the expression that gives its text. */
 export type SourceColumn = {
@@ -17,7 +19,12 @@ export type ColumnProfile = SourceColumn & {
   readonly blanks: number;
   /** The blank texts that occur, '' for an empty cell. */
   readonly blankTexts: readonly string[];
+  /** Where the table came in as codes: all texts with how often each stands there, blanks last, and what gives a row's number among them in SQL. */
+  readonly numbered: NumberedTexts | null;
 };
+
+/** Texts by number, and the column of `raw` that has the number. */
+export type NumberedTexts = Pick<CodedColumn, 'texts' | 'counts'> & { readonly key: string };
 
 /** So many distinct texts are matched one by one; a column with more holds numbers, or words of its own. */
 export const MOST_DISTINCT = 5000;
@@ -29,14 +36,34 @@ export function sourceColumns(header: readonly string[]): SourceColumn[] {
   return header.map((name, at) => ({ at, name: name.trim(), sql: columnAt(at) }));
 }
 
-/** Distinct texts of each column, by the engine: a million rows cost no more than their grouping. */
+/** Distinct texts of each column: known where the table came in as codes, else found by the engine, to which a million rows are one grouping. */
 export async function profileColumns(
   bench: Workbench,
-  columns: readonly SourceColumn[]
+  columns: readonly SourceColumn[],
+  coded: RawTable['coded']
 ): Promise<ColumnProfile[]> {
   const profiles: ColumnProfile[] = [];
-  for (const column of columns) profiles.push(await profileColumn(bench, column));
+  for (const column of columns) {
+    const known = column.sql === columnAt(column.at) ? coded?.[column.at] : undefined;
+    profiles.push(known === undefined ? await profileColumn(bench, column) : numberedProfile(column, known));
+  }
   return profiles;
+}
+
+function numberedProfile(column: SourceColumn, { texts, counts }: CodedColumn): ColumnProfile {
+  const filled = texts.findIndex(isBlank);
+  const end = filled === -1 ? texts.length : filled;
+  const isComplete = texts.length <= MOST_DISTINCT;
+  const shown = isComplete ? end : Math.min(end, MOST_DISTINCT + 1);
+  return {
+    ...column,
+    texts: texts.slice(0, shown),
+    counts: counts.slice(0, shown),
+    isComplete,
+    blanks: counts.slice(end).reduce((sum, count) => sum + count, 0),
+    blankTexts: texts.slice(end),
+    numbered: { texts, counts, key: keyAt(column.at) }
+  };
 }
 
 async function profileColumn(bench: Workbench, column: SourceColumn): Promise<ColumnProfile> {
@@ -63,5 +90,5 @@ async function profileColumn(bench: Workbench, column: SourceColumn): Promise<Co
       counts.push(Number(n));
     }
   }
-  return { ...column, texts, counts, isComplete, blanks, blankTexts };
+  return { ...column, texts, counts, isComplete, blanks, blankTexts, numbered: null };
 }

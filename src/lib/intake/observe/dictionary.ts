@@ -7,7 +7,13 @@ import { columnAt } from '../raw';
 
 /** Where the texts of a dimension stand: in the rows, with what gives them in SQL, or in the headers of the value columns. */
 export type Source =
-  | { readonly from: 'rows'; readonly sql: string; readonly columns: readonly string[] }
+  | {
+      readonly from: 'rows';
+      readonly sql: string;
+      readonly columns: readonly string[];
+      /** What gives the number of a row's text among the coded texts in SQL, where the table came in as codes. */
+      readonly key: string | null;
+    }
   | { readonly from: 'headers'; readonly texts: readonly string[] };
 
 /** One dimension of the observations: its short name in SQL, its source, how each of its texts is read, and its codes by number. */
@@ -80,12 +86,16 @@ async function fromRows(
       id,
       kind: row.kind,
       name: row.name,
-      source: { from: 'rows', sql, columns: row.columns.map(({ name }) => name) }
+      source: { from: 'rows', sql, columns: row.columns.map(({ name }) => name), key: keyOf(row) }
     },
     texts,
     coded,
     answers
   );
+}
+
+function keyOf({ columns: [first, ...more] }: RowDimension): string | null {
+  return first?.isComplete && more.length === 0 ? (first.numbered?.key ?? null) : null;
 }
 
 /** «2024» and «1. tertial» as one text; numbers of parts get the word that their column is named by. */
@@ -154,33 +164,34 @@ function answered(coded: Coded, kind: CodedTexts['kind'], answers: Answers): Cod
 }
 
 /**
- * Puts the numbers of codes into the workbench: for each dimension of the rows a table `map_…` from text to number, and for all of the
- * headers one table `heads` from column to numbers.
+ * Puts the numbers of codes into the workbench: for each dimension of the rows a table `map_…` from text, and its place among the texts,
+ * to number.
  */
-export async function loadDictionaries(
+export async function loadMaps(
+  bench: Workbench,
+  dimensions: readonly Dimension[],
+  totals: TotalTest
+): Promise<void> {
+  for (const dimension of dimensions) {
+    if (dimension.source.from !== 'rows') continue;
+    const { texts } = dimension.coded;
+    const numbers = new Map(dimension.codes.map(({ code }, at) => [code, at]));
+    await bench.fill(`map_${dimension.id}`, [
+      { name: 'k', values: Uint32Array.from(texts, (_, at) => at) },
+      { name: 't', values: texts.map(({ text }) => text) },
+      { name: 'id', values: Uint32Array.from(texts, ({ code }) => numbers.get(code) ?? 0) },
+      { name: 'tot', values: Uint8Array.from(texts, ({ code }) => (totals(dimension, code) ? 1 : 0)) }
+    ]);
+  }
+}
+
+/** Puts what the headers of the value columns name into the workbench: a table `heads` from column to the numbers of its codes. */
+export async function loadHeads(
   bench: Workbench,
   plan: Plan,
   dimensions: readonly Dimension[],
   totals: TotalTest
 ): Promise<void> {
-  for (const dimension of dimensions) {
-    await loadTexts(
-      bench,
-      `dict_${dimension.id}`,
-      ['id', 'code'],
-      dimension.codes.map(({ code }, at) => [`${at}`, code])
-    );
-    if (dimension.source.from !== 'rows') continue;
-    const rows = dimension.coded.texts.map((one) => [
-      one.text,
-      `${numberOf(dimension, one.code)}`,
-      totals(dimension, one.code) ? '1' : '0'
-    ]);
-    await loadTexts(bench, `texts_${dimension.id}`, ['t', 'id', 'tot'], rows);
-    await bench.query(
-      `CREATE OR REPLACE TABLE map_${dimension.id} AS SELECT coalesce(t, '') AS t, id::INTEGER AS id, tot = '1' AS tot FROM texts_${dimension.id}`
-    );
-  }
   const fromHeads = dimensions.filter(({ source }) => source.from === 'headers');
   const heads = plan.values.map((value, at) => {
     const coded = fromHeads.map((dimension) => codeAtHead(dimension, at));
@@ -209,6 +220,7 @@ export function codeAtHead(dimension: Dimension, at: number): string {
   return dimension.coded.texts.find((one) => one.text === text)?.code ?? '';
 }
 
-function numberOf(dimension: Dimension, code: string): number {
+/** The number of a code among those of its dimension. */
+export function numberOf(dimension: Dimension, code: string): number {
   return dimension.codes.findIndex((one) => one.code === code);
 }

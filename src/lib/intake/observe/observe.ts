@@ -1,7 +1,8 @@
 import type { Workbench } from '$lib/engine/workbench';
 import type { Plan } from '../columns/plan';
 import { columnAt, loadTexts } from '../raw';
-import { loadDictionaries, type Dimension, type TotalTest } from './dictionary';
+import { observationsByNumber } from './by-number';
+import { loadHeads, loadMaps, type Dimension, type TotalTest } from './dictionary';
 import { readValues, statuses, type ValueOptions, type ValueTexts } from './values';
 
 /**
@@ -52,7 +53,16 @@ export async function makeObservations(
   totals: TotalTest,
   options: ValueOptions
 ): Promise<ValueTexts> {
-  await loadDictionaries(bench, plan, dimensions, totals);
+  const byNumber = observationsByNumber(plan, dimensions, totals);
+  if (byNumber !== null) {
+    await makeCells(bench, plan, dimensions, options.countedBy);
+    await loadMaps(bench, byNumber.mapped, totals);
+    const { texts } = await readValues(bench, options, plan.values);
+    await bench.query(byNumber.sql);
+    return texts;
+  }
+  await loadMaps(bench, dimensions, totals);
+  await loadHeads(bench, plan, dimensions, totals);
   await makeCells(bench, plan, dimensions, options.countedBy);
   const rows = dimensions.filter(({ source }) => source.from === 'rows');
   const heads = dimensions.filter(({ source }) => source.from === 'headers');
@@ -60,7 +70,7 @@ export async function makeObservations(
   const numbers = dimensions.map(({ id, source }) =>
     source.from === 'rows' ? `map_${id}.id AS ${id}` : `heads.${id} AS ${id}`
   );
-  const isTotal = [...rows.map(({ id }) => `map_${id}.tot`), 'false'].join(' OR ');
+  const isTotal = [...rows.map(({ id }) => `map_${id}.tot = 1`), 'false'].join(' OR ');
   if (plan.values.length === 0) {
     const keys = rows.map(({ id }) => `map_${id}.id`);
     await bench.query(
@@ -107,8 +117,6 @@ async function withStatus(bench: Workbench, { status }: Plan, own: string): Prom
     `${Math.max(0, statuses.indexOf(words[text.trim().toLowerCase()] ?? 'ok'))}`
   ]);
   await loadTexts(bench, 'status_texts', ['t', 'st'], rows);
-  await bench.query(
-    "CREATE OR REPLACE TABLE status_map AS SELECT coalesce(t, '') AS t, st::UTINYINT AS st FROM status_texts"
-  );
+  await bench.query('CREATE OR REPLACE TABLE status_map AS SELECT t, st::UTINYINT AS st FROM status_texts');
   return `CASE WHEN vm.v IS NULL AND sm.st BETWEEN 1 AND 3 THEN sm.st WHEN vm.v IS NOT NULL AND sm.st > 3 THEN sm.st ELSE ${own} END`;
 }

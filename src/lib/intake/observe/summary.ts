@@ -31,32 +31,12 @@ export type Summary = {
 /** The columns of the tidy table that every file has, in their order. */
 export const tidyKinds = ['period', 'area', 'offence', 'age', 'sex', 'measure'] as const;
 
-/** Makes `tidy` of `obs`: the codes in words, in the tidy table's order, sums of others left out; further dimensions as `x1`, `x2` …. */
-export async function makeTidy(
+/** Sums up the observations. The sum is exact for whole numbers, and as near as their digits for others. */
+export async function summarise(
   bench: Workbench,
   dimensions: readonly Dimension[],
   isCube: boolean
-): Promise<void> {
-  const text = (kind: string) => {
-    const dimension = dimensions.find((one) => one.kind === kind);
-    return dimension ? `coalesce(dict_${dimension.id}.code, '') AS "${kind}"` : `'' AS "${kind}"`;
-  };
-  const others = dimensions
-    .filter(({ kind }) => kind === 'other')
-    .map(({ id }) => `coalesce(dict_${id}.code, '') AS ${id}`);
-  const joins = dimensions
-    .map(({ id }) => ` LEFT JOIN dict_${id} ON dict_${id}.id = obs.${id}::VARCHAR`)
-    .join('');
-  const words = statuses.map((word, at) => `WHEN ${at} THEN '${word}'`).join(' ');
-  await bench.query(
-    `CREATE OR REPLACE VIEW tidy AS SELECT ${tidyKinds.map(text).join(', ')}, obs.v AS "value", CASE obs.st ${words} END AS "status",
-       obs.r AS "row", ${isCube ? 'NULL::INTEGER' : 'obs.c'} AS "column"${others.map((one) => `, ${one}`).join('')}
-     FROM obs${joins} WHERE NOT obs.tot`
-  );
-}
-
-/** Sums up the observations. The sum is exact for whole numbers, and as near as their digits for others. */
-export async function summarise(bench: Workbench, dimensions: readonly Dimension[]): Promise<Summary> {
+): Promise<Summary> {
   const [row] = await bench.query(
     `SELECT count(v)::DOUBLE AS n, (count(*) FILTER (WHERE v IS NULL AND st = 1))::DOUBLE AS missing,
        (count(*) FILTER (WHERE v IS NULL AND st = 2))::DOUBLE AS suppressed, (count(*) FILTER (WHERE v IS NULL AND st = 3))::DOUBLE AS na,
@@ -69,12 +49,6 @@ export async function summarise(bench: Workbench, dimensions: readonly Dimension
   const periods = used
     .flatMap(({ id }) => period?.codes[Number(id)]?.code ?? [])
     .filter((code) => code !== '');
-  const [last] = await bench.query(
-    'SELECT max(r)::DOUBLE AS r FROM (SELECT r FROM obs WHERE NOT tot ORDER BY r LIMIT 20)'
-  );
-  const sample = await bench.query('SELECT * FROM tidy WHERE "row" <= ? ORDER BY "row", "column" LIMIT 20', [
-    Number(last?.['r'] ?? 0)
-  ]);
   return {
     count: Number(row?.['n']),
     missing: Number(row?.['missing']),
@@ -82,19 +56,38 @@ export async function summarise(bench: Workbench, dimensions: readonly Dimension
     notApplicable: Number(row?.['na']),
     sum: Math.round(Number(row?.['s']) * 1e6) / 1e6,
     periods: periods.toSorted(byTime),
-    sample: sample.map((one) => ({
-      period: String(one['period']),
-      area: String(one['area']),
-      offence: String(one['offence']),
-      age: String(one['age']),
-      sex: String(one['sex']),
-      measure: String(one['measure']),
-      value: one['value'] === null || one['value'] === undefined ? null : Number(one['value']),
-      status: statuses.find((word) => word === one['status']) ?? 'missing',
-      row: Number(one['row']),
-      column: one['column'] === null || one['column'] === undefined ? null : Number(one['column'])
-    }))
+    sample: await sampleOf(bench, dimensions, isCube)
   };
+}
+
+const MOST_SAMPLED = 20;
+
+async function sampleOf(
+  bench: Workbench,
+  dimensions: readonly Dimension[],
+  isCube: boolean
+): Promise<TidyObservation[]> {
+  const [last] = await bench.query(
+    `SELECT max(r)::DOUBLE AS r FROM (SELECT r FROM obs WHERE NOT tot ORDER BY r LIMIT ${MOST_SAMPLED})`
+  );
+  const rows = await bench.query(
+    `SELECT * FROM obs WHERE NOT tot AND r <= ? ORDER BY r, c LIMIT ${MOST_SAMPLED}`,
+    [Number(last?.['r'] ?? 0)]
+  );
+  return rows.map((row) => {
+    const [period = '', area = '', offence = '', age = '', sex = '', measure = ''] = tidyKinds.map((kind) => {
+      const dimension = dimensions.find((one) => one.kind === kind);
+      return dimension?.codes[Number(row[dimension.id])]?.code ?? '';
+    });
+    const { v, st, r, c } = row;
+    return {
+      ...{ period, area, offence, age, sex, measure },
+      value: typeof v === 'number' ? v : null,
+      status: statuses[Number(st)] ?? 'missing',
+      row: Number(r),
+      column: isCube || typeof c !== 'number' ? null : c
+    };
+  });
 }
 
 function byTime(a: string, b: string): number {

@@ -1,6 +1,6 @@
 import type { Row } from '$lib/engine/engine';
 import type { Workbench } from '$lib/engine/workbench';
-import type { ColumnProfile } from '../columns/profile';
+import type { ColumnProfile, NumberedTexts } from '../columns/profile';
 import { readNumber } from '../match/numbers';
 import { matchStatus, type SignUse } from '../match/status';
 import { loadTexts } from '../raw';
@@ -49,8 +49,9 @@ export async function readValues(
     bench.query(
       `SELECT coalesce(t, '') AS t, count(*)::DOUBLE AS n FROM cells ${where} GROUP BY 1 LIMIT ${MOST_READ + 1}`
     );
-  let rows = profiled(known) ?? (await distinct(''));
-  const isMany = rows.length > MOST_READ;
+  const numbered = known.length === 1 ? (known[0]?.numbered ?? null) : null;
+  let rows = numbered === null ? (profiled(known) ?? (await distinct(''))) : counted(numbered);
+  const isMany = numbered === null && rows.length > MOST_READ;
   if (isMany) {
     rows = await bench.query(
       `SELECT coalesce(t, '') AS t, count(*)::DOUBLE AS n FROM cells WHERE NOT ${plainTest(options.decimal)} GROUP BY 1`
@@ -78,9 +79,10 @@ export async function readValues(
     unreadable.push({ text, count });
     return [text, '', '1'];
   });
-  await loadTexts(bench, 'value_texts', ['t', 'v', 'st'], map);
+  const rowsOfMap = map.map((cells, at) => [`${at}`, ...cells]);
+  await loadTexts(bench, 'value_texts', ['k', 't', 'v', 'st'], rowsOfMap);
   await bench.query(
-    "CREATE OR REPLACE TABLE values_map AS SELECT coalesce(t, '') AS t, v::DOUBLE AS v, st::UTINYINT AS st FROM value_texts"
+    "CREATE OR REPLACE TABLE values_map AS SELECT k::INTEGER AS k, t, nullif(v, '')::DOUBLE AS v, st::UTINYINT AS st FROM value_texts"
   );
   return {
     sql: isMany
@@ -91,6 +93,10 @@ export async function readValues(
       : { value: 'vm.v', status: 'vm.st' },
     texts: { unreadable, dashes, percents, numbers }
   };
+}
+
+function counted({ texts, counts }: NumberedTexts): Row[] {
+  return texts.map((t, at) => ({ t, n: counts[at] ?? 0 }));
 }
 
 /** What the profile of the only value column already tells, where it has all texts. */

@@ -4,9 +4,10 @@ import { fail, ok, type Result } from '$lib/observations/result';
 import * as m from '$lib/texts/compiled/messages';
 import { isBlank, looksNumeric } from '../cells';
 import { problem } from '../problem';
-import { loadBulk, loadRecords, type RawTable } from '../raw';
+import { loadBulk, loadCoded, loadRecords, type RawTable } from '../raw';
 import { structureOf, type FixedStructure, type Structure } from '../structure';
 import type { Dialect, EncodingName, IntakeProblem } from '../types';
+import { codeColumns } from './code-columns';
 import { decode, detectEncoding, type Encoding } from './encoding';
 import { decimalOf } from './decimal';
 import { newlinesOf, parseText, type Cutting } from './parse';
@@ -125,7 +126,7 @@ async function load(
   };
   const problems = [...encodingProblems(encoding), ...cutProblems(utf8, ends, structure, records, newline)];
   const loaded = await loadTable(bench, utf8, read, structure, start, end);
-  const ragged = raggedRows(records, structure, start, between, loaded.way === 'bulk');
+  const ragged = raggedRows(records, structure, start, between, loaded.way !== 'records');
   if (ragged.size > 0) {
     problems.push(
       problem(
@@ -142,8 +143,7 @@ async function load(
   const table: RawTable = {
     header: structure.header,
     parts: structure.parts,
-    rows: loaded.rows,
-    way: loaded.way,
+    ...loaded,
     ragged
   };
   const isDecimalCertain = decimal.certain || fixed.decimal !== undefined;
@@ -210,7 +210,7 @@ async function loadTable(
   structure: Structure,
   start: number,
   end: number
-): Promise<{ rows: number; way: RawTable['way'] }> {
+): Promise<Pick<RawTable, 'rows' | 'way' | 'coded'>> {
   const width = structure.header.length;
   const fields = uniformFields(outline, start, end);
   if (
@@ -223,20 +223,16 @@ async function loadTable(
     const from = startOf(outline, start, utf8.length);
     const to = startOf(outline, end, utf8.length);
     if (from !== null && to !== null && from < to) {
+      const body = utf8.subarray(from, to);
+      const isMany = body.length > PARTED_WHOLE;
+      const coded = isMany ? codeColumns(body, end - start, fields, cutting) : null;
+      if (coded !== null) return { rows: await loadCoded(bench, coded, start + 1), way: 'coded', coded };
       try {
-        const rows = await loadBulk(
-          bench,
-          utf8.subarray(from, to),
-          fields,
-          { ...cutting, newline: outline.newline },
-          start + 1
-        );
-        if (rows === end - start) return { rows, way: 'bulk' };
+        const rows = await loadBulk(bench, body, fields, { ...cutting, newline: outline.newline }, start + 1);
+        if (rows === end - start) return { rows, way: 'bulk', coded: null };
       } catch (fault) {
         if (!(fault instanceof QueryError)) throw fault;
       }
-      await bench.query('DROP VIEW IF EXISTS raw');
-      await bench.query('DROP TABLE IF EXISTS body');
     }
   }
   const { records } = ends.between === 0 ? ends : wholeRecords(utf8, cutting);
@@ -247,7 +243,7 @@ async function loadTable(
       if (!skipped.has(at) && !cells.every(isBlank)) yield { row: at + 1, cells };
     }
   };
-  return { rows: await loadRecords(bench, kept(), width), way: 'records' };
+  return { rows: await loadRecords(bench, kept(), width), way: 'records', coded: null };
 }
 
 /** The number of fields that all records of a range have, or null where they differ or one is blank. */

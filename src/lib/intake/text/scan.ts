@@ -109,7 +109,7 @@ class Outline {
 }
 
 /** The offset of the quote that closes the one at `from`, or the length of the bytes where none does. */
-function closing(bytes: Uint8Array, from: number, mark: number): number {
+export function closing(bytes: Uint8Array, from: number, mark: number): number {
   for (let at = from + 1; at < bytes.length; at += 1) {
     if (bytes[at] !== mark) continue;
     if (bytes[at + 1] !== mark) return at;
