@@ -98,7 +98,9 @@ async function readHere(page, file) {
     document.addEventListener('change', () => performance.mark('chosen'), { capture: true, once: true });
   });
   await page.locator('.drop input[type="file"]').setInputFiles(file);
-  await page.locator('.preview').waitFor({ timeout: PATIENCE });
+  const fault = page.getByText('kunne ikke leses').first();
+  await page.locator('.preview').or(fault).first().waitFor({ timeout: PATIENCE });
+  if (await fault.isVisible()) throw new Error(await fault.innerText());
   return page.evaluate(
     () => performance.now() - (performance.getEntriesByName('chosen').at(-1)?.startTime ?? NaN)
   );

@@ -3,6 +3,7 @@ import moduleUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import { QueryError, type Cell, type Engine, type Parameter, type Row, type Table } from './engine';
 import { SerialQueue } from './queue';
+import { arrowStream } from './arrow-stream';
 import type { FilledColumn, NumberBatch } from './workbench';
 import { createObservations, firstSettings, insertTable, lockSettings } from './schema';
 
@@ -102,13 +103,7 @@ export class WasmConnection implements Engine {
         await this.#connection.query(`CREATE TABLE ${table} (${columns.map(emptyColumn).join(', ')})`);
         return;
       }
-      const { Table, tableToIPC, makeVector, Utf8, vectorFromArray } = await import('apache-arrow');
-      const vectors = columns.map(({ name, values }) =>
-        ArrayBuffer.isView(values)
-          ? ([name, makeVector(values)] as const)
-          : ([name, vectorFromArray(values, new Utf8())] as const)
-      );
-      const stream = tableToIPC(new Table(Object.fromEntries(vectors)), 'stream');
+      const stream = await arrowStream(columns);
       await this.#connection.insertArrowFromIPCStream(stream, { name: table, create: true });
     });
   }
