@@ -196,6 +196,14 @@ test('the way is walked by keyboard alone, and the recipe reads the next file al
   await expect(page.locator('main')).toContainText('Filen er annerledes enn oppskriften');
   await expect(page.locator('main')).toContainText('Slag');
   await expect(page.locator('.step-bar')).toContainText('Feil: 0');
+
+  await page.goto(START);
+  await page
+    .getByLabel(/Oppskrift fra forrige gang/)
+    .setInputFiles({ name: recipe.name, mimeType: 'application/json', buffer: recipe.bytes });
+  await expect(page.locator('main')).toContainText('brukes på den neste filen');
+  await choose(page, { ...awkward, name: 'utf-8.csv', buffer: Buffer.from(next, 'utf8') });
+  await expect(page.locator('main')).toContainText('på en annen måte enn oppskriften sier: tegnsettet');
 });
 
 test('a file that is dropped on the page is read as one that is chosen', async ({ page }) => {

@@ -83,7 +83,7 @@ export async function readIntake(bench: Workbench, request: IntakeRequest): Prom
   const { name, bytes, recipe } = request;
   const read = await readSource(bench, name, bytes, request);
   if (!read.ok) return read;
-  const { source, table, dialect, isCube } = read.value;
+  const { source, table, isCube } = read.value;
   const answers = recipe?.answers ?? {};
   const fixed: FixedRoles = { ...rolesAnswered(answers), ...read.value.roles, ...recipe?.roles };
   const columns = await withKeys(bench, sourceColumns(table.header), source.delimiter);
@@ -126,7 +126,7 @@ export async function readIntake(bench: Workbench, request: IntakeRequest): Prom
     ...personal.map(personalProblem),
     ...found,
     ...(table.rows === 0 ? [] : await check(checked, sums, isCube)),
-    ...(recipe ? differences(recipe, withoutPersonal(table.header, personal), dialect) : [])
+    ...(recipe ? differences(recipe, withoutPersonal(table.header, personal), read.value.sniffed) : [])
   ];
   const asked = {
     plan,

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '$lib/observations/result';
 import * as m from '$lib/texts/compiled/messages';
+import { list } from '$lib/texts/format';
 import * as v from 'valibot';
 import { problem } from './problem';
 import { roles, type Dialect, type IntakeProblem } from './types';
@@ -48,11 +49,23 @@ export function readRecipe(file: string, text: string): Result<Recipe> {
   return fail('recipe', file, m.intake_recipe_shape({ file, path: v.getDotPath(issue) ?? '/' }));
 }
 
+/** How a file seems to be written by itself, whatever a recipe says; null for what it does not settle. */
+export type Sniffed = {
+  readonly [Key in 'encoding' | 'delimiter' | 'quote' | 'decimal']: Dialect[Key] | null;
+};
+
+const partNames: Readonly<Record<keyof Sniffed, () => string>> = {
+  encoding: m.intake_part_encoding,
+  delimiter: m.intake_part_delimiter,
+  quote: m.intake_part_quote,
+  decimal: m.intake_part_decimal
+};
+
 /** How a file differs from the one that the recipe was made of: its columns, and how it is written. */
 export function differences(
   recipe: Recipe,
   header: readonly string[],
-  sniffed: Dialect | null
+  sniffed: Sniffed | null
 ): IntakeProblem[] {
   const gone = recipe.header.filter((name) => !header.includes(name));
   const added = header.filter((name) => !recipe.header.includes(name));
@@ -64,11 +77,11 @@ export function differences(
   const { dialect } = recipe;
   if (dialect === null || sniffed === null) return problems;
   const other = (['encoding', 'delimiter', 'quote', 'decimal'] as const).filter(
-    (key) => dialect[key] !== sniffed[key]
+    (key) => sniffed[key] !== null && dialect[key] !== sniffed[key]
   );
   if (other.length > 0)
     tell(
-      m.intake_recipe_dialect({ parts: other.join(', ') }),
+      m.intake_recipe_dialect({ parts: list(other.map((key) => partNames[key]())) }),
       other.map((key) => `${key}: ${JSON.stringify(dialect[key])} → ${JSON.stringify(sniffed[key])}`)
     );
   return problems;

@@ -8,7 +8,7 @@ import { readPx } from './formats/px';
 import { formatOf } from './formats/which';
 import { readXlsx } from './formats/xlsx';
 import { loadRecords, type RawTable } from './raw';
-import type { Recipe } from './recipe';
+import type { Recipe, Sniffed } from './recipe';
 import { structureOf, type FixedStructure } from './structure';
 import { readText } from './text/read-text';
 import { problem } from './problem';
@@ -33,6 +33,8 @@ export type SourceDescription = {
 export type SourceTable = {
   readonly source: SourceDescription;
   readonly dialect: Dialect | null;
+  /** How a text seems to be written by itself; null for files that say so. */
+  readonly sniffed: Sniffed | null;
   readonly table: RawTable;
   readonly problems: readonly IntakeProblem[];
   readonly isDecimalCertain: boolean;
@@ -140,6 +142,7 @@ async function fromSheet(
   return ok({
     source,
     dialect: null,
+    sniffed: null,
     table: {
       header: structure.header,
       parts: structure.parts,
@@ -191,6 +194,7 @@ async function fromCube(bench: Workbench, cube: CubeGrid): Promise<SourceTable> 
       footer: 0
     },
     dialect: null,
+    sniffed: null,
     table: {
       header,
       parts: header.map((name) => [name]),

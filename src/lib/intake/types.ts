@@ -170,6 +170,7 @@ export type ProblemCode =
   | 'unreadable-value'
   | 'ragged-row'
   | 'second-table'
+  | 'hidden-rows'
   | 'recipe-difference';
 
 /** An error stops, a warning asks for a word, information is only told. */

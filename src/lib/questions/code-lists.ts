@@ -3,6 +3,7 @@ import offencesCsv from '../../../data/codes/offences.csv?raw';
 import agesCsv from '../../../data/codes/ages.csv?raw';
 import groundsCsv from '../../../data/codes/hate-grounds.csv?raw';
 import ssbCsv from '../../../data/codes/offences-ssb.csv?raw';
+import standardCsv from '../../../data/codes/offences-ssb-2015.csv?raw';
 import yearlyCsv from '../../../data/codes/offences-yearly.csv?raw';
 import binsCsv from '../../../data/codes/repeat-bins.csv?raw';
 import sexesCsv from '../../../data/codes/sexes.csv?raw';
@@ -68,7 +69,8 @@ const offenceSchemes: Readonly<Record<string, readonly Code[]>> = {
   hatgrunnlag: readCodeRows(groundsCsv).map(readCode),
   gjentakelse: readCodeRows(binsCsv).map(readCode),
   'opd-ar': readCodeRows(yearlyCsv).map(readCode),
-  'ssb-grupper': readCodeRows(ssbCsv).map(readCode)
+  'ssb-grupper': readCodeRows(ssbCsv).map(readCode),
+  'ssb-2015': readCodeRows(standardCsv).map(readCode)
 };
 
 /** Age groups of the youngest suspect as `data/codes/ages.csv` lists them. */

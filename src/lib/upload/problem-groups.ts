@@ -41,6 +41,7 @@ const repairs: Readonly<Record<ProblemCode, Repair>> = {
   'unreadable-value': 'values',
   'ragged-row': 'file',
   'second-table': 'file',
+  'hidden-rows': 'file',
   'recipe-difference': 'recipe'
 };
 

@@ -2,6 +2,7 @@ import { openWasmWorkbench } from '$lib/engine/workbench-wasm';
 import { readIntake, type Intake, type OpenIntake } from '$lib/intake/intake';
 import { writeTidy } from '$lib/intake/write-tidy';
 import { ok, type Result } from '$lib/observations/result';
+import type { IntakeProblem } from '$lib/intake/types';
 import { recipeFor, type Choices } from './choices';
 import { keepDraft, type AskedQuestion, type DraftHead } from './draft';
 import { fileBytes } from './file-bytes';
@@ -71,10 +72,7 @@ function samplesOf({ intake, profiles }: OpenIntake): Reading['samples'] {
 
 function draftOf(file: File, choices: Choices, intake: Intake, before: DraftHead | null): DraftHead {
   const now = new Date().toISOString();
-  // Without a recipe from elsewhere there is nothing that the file could differ from.
-  const problems = intake.problems.filter(
-    ({ code }) => choices.recipe !== null || code !== 'recipe-difference'
-  );
+  const problems = intake.problems.filter((one) => !isOwn(one, choices));
   return {
     id: before?.id ?? crypto.randomUUID(),
     file: { name: file.name, bytes: file.size, format: intake.source.format },
@@ -87,6 +85,18 @@ function draftOf(file: File, choices: Choices, intake: Intake, before: DraftHead
     explanations: before?.explanations ?? {},
     revisions: before?.revisions ?? {}
   };
+}
+
+/**
+ * Whether a problem only holds the file against what the person has said themselves: without a recipe from elsewhere there is nothing
+ * that it could differ from, and of the dialect nothing but what they did not choose.
+ */
+function isOwn({ code, found }: IntakeProblem, { recipe, dialect }: Choices): boolean {
+  if (code !== 'recipe-difference') return false;
+  const said = Object.keys(dialect);
+  return (
+    recipe === null || (found.length > 0 && found.every((one) => said.includes(one.split(':')[0] ?? '')))
+  );
 }
 
 /** Questions that were asked before and answered, with the answers, and those that are open now. */

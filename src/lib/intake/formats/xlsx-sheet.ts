@@ -14,7 +14,12 @@ export type SheetContext = {
 };
 
 /** The cells of a sheet as they are read. */
-export type SheetCells = { readonly rows: readonly GridRow[]; readonly marks: readonly PlacedMark[] };
+export type SheetCells = {
+  readonly rows: readonly GridRow[];
+  readonly marks: readonly PlacedMark[];
+  /** The numbers of the rows that the spreadsheet hides, by hand or by a filter, and that have cells. */
+  readonly hidden: readonly number[];
+};
 
 type Cell = {
   row: number;
@@ -46,6 +51,7 @@ export class SheetReader implements XmlWatcher {
   readonly #rows = new Map<number, string[]>();
   readonly #marks: PlacedMark[] = [];
   readonly #inline = new StringItem();
+  readonly #hidden = new Set<number>();
   #held = 0;
   #row = 0;
   #column = 0;
@@ -62,6 +68,7 @@ export class SheetReader implements XmlWatcher {
         this.#row = attributes['r'] === undefined ? this.#row + 1 : Number(attributes['r']);
         this.#column = 0;
         if (!(this.#row >= 1 && this.#row <= MOST_ROWS)) throw new Unreadable('damaged');
+        if (/^(?:1|true)$/u.test(attributes['hidden'] ?? '')) this.#hidden.add(this.#row);
         return;
       case 'c':
         this.#begin(attributes);
@@ -97,7 +104,11 @@ export class SheetReader implements XmlWatcher {
   /** The rows in order and the marks, when the whole part has been read. */
   cells(): SheetCells {
     const rows = [...this.#rows].sort(([a], [b]) => a - b).map(([row, cells]) => ({ row, cells }));
-    return { rows, marks: this.#marks };
+    return {
+      rows,
+      marks: this.#marks,
+      hidden: rows.map(({ row }) => row).filter((row) => this.#hidden.has(row))
+    };
   }
 
   #begin(attributes: Readonly<Record<string, string>>): void {

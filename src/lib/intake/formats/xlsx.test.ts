@@ -147,6 +147,17 @@ describe('a workbook', () => {
     expect(refused(bytes, 0)).toMatch(/^intake-no-sheet/u);
   });
 
+  it('tells of rows that are hidden, which are read as the others', () => {
+    const xml = ['', ' hidden="1"', ' hidden="true"', ' hidden="0"']
+      .map((hidden, at) => `<row r="${at + 1}"${hidden}><c r="A${at + 1}"><v>${at}</v></c></row>`)
+      .join('');
+    const read = grid(one(`${xml}<row r="9" hidden="1"/>`));
+    expect(read.rows).toHaveLength(4);
+    expect(read.problems).toMatchObject([
+      { code: 'hidden-rows', severity: 'warning', rows: [2, 3], count: 2 }
+    ]);
+  });
+
   it('gives back every number and text that was put in, at its place', () => {
     const cell = fc.oneof(
       fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }),

@@ -2,7 +2,12 @@ import { decimalOf as decimalOfColumn, readNumber } from '../match/numbers';
 import type { Decimal } from '../types';
 
 /** The decimal mark of a table, and whether its numbers settle it. */
-export type TableDecimal = { readonly decimal: Decimal; readonly certain: boolean };
+export type TableDecimal = {
+  readonly decimal: Decimal;
+  readonly certain: boolean;
+  /** Whether any number has a mark. */
+  readonly isMarked: boolean;
+};
 
 /** Rows that are looked at. */
 const LOOKED_AT = 2000;
@@ -17,9 +22,9 @@ export function decimalOf(rows: readonly (readonly string[])[], delimiter: strin
     .slice(0, LOOKED_AT)
     .flatMap((cells) => cells.filter((cell) => /\d[.,]\d/.test(cell)))
     .filter((cell) => readNumber(cell, ',') !== null || readNumber(cell, '.') !== null);
-  if (marked.length === 0) return { decimal: usual, certain: true };
+  if (marked.length === 0) return { decimal: usual, certain: true, isMarked: false };
   const found = decimalOfColumn(marked);
   return found.certain
-    ? { decimal: found.decimal, certain: true }
-    : { decimal: found.mixed ? found.decimal : usual, certain: false };
+    ? { decimal: found.decimal, certain: true, isMarked: true }
+    : { decimal: found.mixed ? found.decimal : usual, certain: false, isMarked: true };
 }

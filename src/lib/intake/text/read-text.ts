@@ -6,6 +6,7 @@ import { isBlank, looksNumeric } from '../cells';
 import { problem } from '../problem';
 import { loadBulk, loadCoded, loadRecords, type RawTable } from '../raw';
 import { structureOf, type FixedStructure, type Structure } from '../structure';
+import type { Sniffed } from '../recipe';
 import type { Dialect, EncodingName, IntakeProblem } from '../types';
 import { codeColumns } from './code-columns';
 import { decode, detectEncoding, type Encoding } from './encoding';
@@ -29,6 +30,8 @@ export type TextTable = {
   readonly dialect: Dialect;
   readonly table: RawTable;
   readonly problems: readonly IntakeProblem[];
+  /** How the file seems to be written where nobody says so. */
+  readonly sniffed: Sniffed;
   /** Whether the numbers settle which mark separates decimals. */
   readonly isDecimalCertain: boolean;
   /** What stands above the table. */
@@ -66,19 +69,25 @@ export async function readText(
     quote,
     escape: fixed.escape ?? fixed.quote ?? sniffed.escape
   };
+  const seen = {
+    encoding: found.name === 'utf-8' && !found.bom && isAscii(bytes) ? null : found.name,
+    delimiter: sniffed.delimiter,
+    quote: sample.includes(sniffed.quote) ? sniffed.quote : null
+  };
   const outline = scan(utf8, cutting.delimiter, cutting.quote);
   if (outline.hasNul) return fail('not-a-table', name, m.intake_binary({ file: name }));
   const whole = partWhole(utf8, outline);
   if (whole && utf8.length > MOST_PARTED)
     return fail('too-large', name, m.intake_too_awkward({ file: name }));
+  const read = { encoding, cutting, outline, fixed, seen };
   const ends = whole ? wholeRecords(utf8, cutting) : endRecords(utf8, outline, cutting);
   const structure = structureOf(ends.records, fixed.structure);
   if (structure === null) return fail('empty', name, m.intake_empty({ file: name }));
   if (!whole && (structure.skipped.length > 0 || structure.end <= ends.head)) {
     if (utf8.length > MOST_PARTED) return fail('too-large', name, m.intake_too_awkward({ file: name }));
-    return load(bench, name, utf8, { encoding, cutting, outline, ends: wholeRecords(utf8, cutting), fixed });
+    return load(bench, name, utf8, { ...read, ends: wholeRecords(utf8, cutting) });
   }
-  return load(bench, name, utf8, { encoding, cutting, outline, ends, fixed });
+  return load(bench, name, utf8, { ...read, ends });
 }
 
 type Read = {
@@ -87,6 +96,7 @@ type Read = {
   readonly outline: Scan;
   readonly ends: Ends;
   readonly fixed: FixedDialect;
+  readonly seen: Pick<Sniffed, 'encoding' | 'delimiter' | 'quote'>;
 };
 
 /** Records of a text: all of them, or `head` from its beginning and the rest from its end, with `between` left out. */
@@ -151,7 +161,8 @@ async function load(
     .slice(0, structure.preamble)
     .flat()
     .filter((cell) => !isBlank(cell));
-  return ok({ dialect, table, problems, isDecimalCertain, title });
+  const sniffed = { ...read.seen, decimal: decimal.isMarked && decimal.certain ? decimal.decimal : null };
+  return ok({ dialect, table, problems, isDecimalCertain, title, sniffed });
 }
 
 /** The bytes as UTF-8 without a byte order mark. */
@@ -161,6 +172,11 @@ function asUtf8(bytes: Uint8Array, { name, bom }: Encoding): Uint8Array {
     return text;
   }
   return new TextEncoder().encode(decode(bytes, name));
+}
+
+/** Whether every byte is a letter or a sign that all encodings write alike. */
+function isAscii(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte < 0x80);
 }
 
 /** A sample without the line that its end cuts in two. */
