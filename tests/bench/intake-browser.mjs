@@ -179,6 +179,11 @@ export async function measureIntakeInBrowser(site, executablePath) {
         unit: '×',
         limit: 2
       },
+      {
+        title: 'Det samme uten motorstarten, på begge sider',
+        value: (own - (bareAll - bareRead)) / bareRead,
+        unit: '×'
+      },
       { title: 'Lengste oppgave på siden imens', value: longest, unit: 'ms', limit: 200 },
       { title: 'Fra avbryt til avbrutt', value: cancelled, unit: 'ms', limit: 200 }
     ];

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { csvParse } from 'd3-dsv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { findOffence } from '$lib/questions/code-lists';
 import { matchAge, matchAges } from './ages';
 import { kindsOf, matchMeasure } from './measures';
 import { offenceSchemes } from './offence-words';
@@ -275,5 +276,14 @@ describe('what a number measures', () => {
   it('is mixed in a column that counts and rates', () => {
     expect(kindsOf(['Antall', 'Per 1 000 innbyggere', 'Antall'])).toEqual(['count', 'rate']);
     expect(kindsOf(['Antall', 'Anmeldelser'])).toEqual(['count']);
+  });
+});
+
+it('every offence that a column may be read as is known by its scheme, with its label and what it is part of', () => {
+  for (const [scheme, { terms }] of offenceSchemes)
+    for (const { code } of terms) expect(findOffence(scheme, code), `${scheme} ${code}`).toBeDefined();
+  expect(findOffence('ssb-2015', '4AAAAA-4ZZZZz')).toMatchObject({
+    label: 'Vold og mishandling',
+    parent: '1AAAAA-9ZZZZz'
   });
 });

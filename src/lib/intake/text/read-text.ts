@@ -70,7 +70,7 @@ export async function readText(
     escape: fixed.escape ?? fixed.quote ?? sniffed.escape
   };
   const seen = {
-    encoding: found.name === 'utf-8' && !found.bom && isAscii(bytes) ? null : found.name,
+    encoding: tells(found, fixed.encoding, bytes) ? found.name : null,
     delimiter: sniffed.delimiter,
     quote: sample.includes(sniffed.quote) ? sniffed.quote : null
   };
@@ -174,9 +174,11 @@ function asUtf8(bytes: Uint8Array, { name, bom }: Encoding): Uint8Array {
   return new TextEncoder().encode(decode(bytes, name));
 }
 
-/** Whether every byte is a letter or a sign that all encodings write alike. */
-function isAscii(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => byte < 0x80);
+/** Whether the bytes speak for another encoding than the one that was said: they do not where all encodings write them alike. */
+function tells({ name, bom }: Encoding, said: EncodingName | undefined, bytes: Uint8Array): boolean {
+  return (
+    said !== undefined && said !== name && (bom || name !== 'utf-8' || bytes.some((byte) => byte > 0x7f))
+  );
 }
 
 /** A sample without the line that its end cuts in two. */
