@@ -36,10 +36,27 @@ export async function openWasmEngine(tables: readonly Table[]): Promise<Engine> 
  * DuckDB-WASM (EH build, own origin, no threads) started in a worker and opened in memory, where every number is a double. Rejects
  * where it cannot start, and leaves no worker behind.
  */
-export async function openDatabase(): Promise<{ readonly database: AsyncDuckDB; readonly worker: Worker }> {
+export async function openDatabase(): Promise<OpenDatabase> {
+  const { opened } = await startDatabase();
+  return opened;
+}
+
+/** A database in a worker. */
+export type OpenDatabase = { readonly database: AsyncDuckDB; readonly worker: Worker };
+
+/**
+ * Starts DuckDB-WASM as `openDatabase` does, and is there as soon as its worker is at work by itself: from then on it needs nothing of
+ * the thread that asked, which may be busy.
+ */
+export async function startDatabase(): Promise<{ readonly opened: Promise<OpenDatabase> }> {
   const duckdb = await import('@duckdb/duckdb-wasm');
   const worker = new Worker(workerUrl);
   const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
+  await database.ping();
+  return { opened: instantiated(database, worker) };
+}
+
+async function instantiated(database: AsyncDuckDB, worker: Worker): Promise<OpenDatabase> {
   try {
     await database.instantiate(moduleUrl);
     await database.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true } });

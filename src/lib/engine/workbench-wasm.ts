@@ -1,7 +1,7 @@
 import type { AsyncDuckDB } from '@duckdb/duckdb-wasm';
 import type { Parameter, Row } from './engine';
 import { firstSettings } from './schema';
-import { openDatabase, WasmConnection } from './wasm';
+import { startDatabase, WasmConnection, type OpenDatabase } from './wasm';
 import { quoted, type FilledColumn, type NumberBatch, type Workbench } from './workbench';
 
 /**
@@ -9,7 +9,18 @@ import { quoted, type FilledColumn, type NumberBatch, type Workbench } from './w
  * reach besides is held by the page's policy, which lets nothing leave the site.
  */
 export async function openWasmWorkbench(): Promise<Workbench> {
-  const { database, worker } = await openDatabase();
+  const { opened } = await startWasmWorkbench();
+  return opened;
+}
+
+/** Starts the browser's workbench, and is there as soon as the engine starts without the thread that asked, which may be busy. */
+export async function startWasmWorkbench(): Promise<{ readonly opened: Promise<Workbench> }> {
+  const { opened } = await startDatabase();
+  return { opened: settled(opened) };
+}
+
+async function settled(opened: Promise<OpenDatabase>): Promise<Workbench> {
+  const { database, worker } = await opened;
   try {
     const connection = await database.connect();
     for (const setting of firstSettings) await connection.query(setting);

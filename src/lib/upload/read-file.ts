@@ -1,4 +1,4 @@
-import { openWasmWorkbench } from '$lib/engine/workbench-wasm';
+import { startWasmWorkbench } from '$lib/engine/workbench-wasm';
 import { readIntake, type Intake, type OpenIntake } from '$lib/intake/intake';
 import { writeTidy } from '$lib/intake/write-tidy';
 import { ok, type Result } from '$lib/observations/result';
@@ -22,12 +22,15 @@ export async function readFile(
   tell: (progress: Progress) => void
 ): Promise<Result<ReadFile>> {
   const size = file.size;
-  const opening = openWasmWorkbench();
-  // The engine starts while the file is taken in; a fault of either is told below.
-  opening.catch(() => undefined);
-  const bytes = await fileBytes(file, (taken) => tell({ step: 'bytes', bytes: taken, size }));
+  // The engine starts while the file is taken in and parted.
+  const [{ opened }, bytes] = await Promise.all([
+    startWasmWorkbench(),
+    fileBytes(file, (taken) => tell({ step: 'bytes', bytes: taken, size }))
+  ]);
+  // A fault of the start is told to the first who asks for something.
+  opened.catch(() => undefined);
   tell({ step: 'start', bytes: size, size });
-  const bench = new ToldWorkbench(opening, (step) => tell({ step, bytes: size, size }));
+  const bench = new ToldWorkbench(opened, (step) => tell({ step, bytes: size, size }));
   try {
     const recipe = recipeFor(choices, before?.intake ?? null);
     const read = await readIntake(bench, {
