@@ -27,7 +27,8 @@ test('figures of bydeler in a meeting lead to the page of the bydel', async ({ p
 test('with script the filters and the looks change the page in place, and back undoes them', async ({
   page
 }) => {
-  await page.goto('/bydeler', { waitUntil: 'networkidle' });
+  await page.goto('/bydeler');
+  await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
   const documents: string[] = [];
   page.on('request', (one) => {
     if (one.isNavigationRequest()) documents.push(one.url());
@@ -77,7 +78,8 @@ test('without script the looks, the filters and the comparison work at 320 px', 
 test('the tiles are walked in reading order by the arrow keys, and read out what they show', async ({
   page
 }) => {
-  await page.goto('/bydeler?vis=kart', { waitUntil: 'networkidle' });
+  await page.goto('/bydeler?vis=kart');
+  await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
   const figure = page.locator('#bydeler-tall');
   await figure.locator('[role="tree"] [tabindex="0"]').first().focus();
   const names: string[] = [];

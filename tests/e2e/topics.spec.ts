@@ -79,7 +79,8 @@ test('each figure can be quoted in a sentence that stands on the page without sc
 test('a choice of group keeps focus, is said, stands in the address, and is undone by the back button', async ({
   page
 }) => {
-  await page.goto('/tema/vold', { waitUntil: 'networkidle' });
+  await page.goto('/tema/vold');
+  await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
   const who = page.getByLabel('Mistenkte', { exact: true });
   await who.focus();
   await who.selectOption('boys-under-18');

@@ -18,6 +18,7 @@ describe('LateStart', () => {
       /pointerover[^]*\.then\(\(\) => Promise\.all\(\[\s*import\("\.\.\/_app\/start\.js"\)/
     );
     expect(html).toContain('<main>Ran</main>');
+    expect(html.indexOf('data-early')).toBeLessThan(html.indexOf('pointerover'));
     expect(html).toContain('<script type="application/json">{"a":"<b>"}</script>');
     expect(html).toContain('.then(([kit, app]) => { kit.start(app); });');
   });

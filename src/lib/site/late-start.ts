@@ -18,6 +18,13 @@ const FIRST_TOUCH =
   "new Promise((go) => ['pointerover', 'pointerdown', 'keydown', 'focusin'].forEach((kind) => addEventListener(kind, go, { once: true, capture: true, passive: true })))";
 
 /**
+ * Until the page's script has come to a form (`data-early`, which the form takes away itself), a choice in it is sent as the form would be
+ * without script, so that no choice is lost to who is quicker than the line.
+ */
+const EARLY_CHOICE =
+  "addEventListener('change', ({ target }) => target.form?.matches('[data-early]') && target.form.requestSubmit());";
+
+/**
  * Lets a page fetch its script at the reader's first touch instead of at once. The markup is whole without script, so that who only reads
  * pays for none of it. `late` rewrites the start that the framework has written; `policy` then puts the hash of the new script in the
  * content security policy, in place of the old one's. One for each response.
@@ -33,7 +40,8 @@ export class LateStart {
     if (start < OPEN.length || !START.test(script)) return html;
     const put = script.replace(
       START,
-      (_, imports: string) => `${FIRST_TOUCH}.then(() => Promise.all([${imports}])).then(([kit, app])`
+      (_, imports: string) =>
+        `${EARLY_CHOICE} ${FIRST_TOUCH}.then(() => Promise.all([${imports}])).then(([kit, app])`
     );
     this.#hashes.set(hashOf(script), hashOf(put));
     return `${html.slice(0, start)}${put}${html.slice(end)}`;
