@@ -9,15 +9,24 @@ export function spotter<T>(
   terms: readonly T[],
   formsOf: (term: T) => readonly string[]
 ): (text: string) => Spot<T>[] {
-  const compiled = terms.map((term) => ({ term, pattern: wholeWords(formsOf(term)) }));
-  const any = wholeWords(terms.flatMap(formsOf), 'iu');
+  const compiled = terms.map((term) => ({ term, pattern: wholeWords(formsOf(term), 'iuy') }));
+  const any = wholeWords(terms.flatMap(formsOf));
   return (text) => {
-    if (!any.test(text)) return [];
     const spots: Spot<T>[] = [];
-    for (const { term, pattern } of compiled) {
-      for (const match of text.matchAll(pattern)) {
-        if (match[0] !== '') spots.push({ start: match.index, end: match.index + match[0].length, term });
+    const ends = compiled.map(() => 0);
+    // One look through the text finds where anything begins; only there is each entry asked.
+    any.lastIndex = 0;
+    for (let match = any.exec(text); match !== null; match = any.exec(text)) {
+      const start = match.index;
+      for (const [at, { term, pattern }] of compiled.entries()) {
+        if (start < (ends[at] ?? 0)) continue;
+        pattern.lastIndex = start;
+        const found = pattern.exec(text)?.[0] ?? '';
+        if (found === '') continue;
+        ends[at] = start + found.length;
+        spots.push({ start, end: start + found.length, term });
       }
+      any.lastIndex = start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
     }
     return longestFirst(spots);
   };

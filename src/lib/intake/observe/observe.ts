@@ -75,7 +75,7 @@ export async function makeObservations(
     const keys = rows.map(({ id }) => `map_${id}.id`);
     await bench.query(
       `CREATE OR REPLACE TABLE obs AS SELECT min(cells.r)::INTEGER AS r, NULL::INTEGER AS c${numbers.map((one) => `, ${one}`).join('')},
-       ${options.countedBy === null ? 'count(*)' : 'count(DISTINCT cells.t)'}::DOUBLE AS v, 0::UTINYINT AS st, false AS tot FROM cells${joins}${keys.length > 0 ? ` GROUP BY ${keys.join(', ')}` : ''}`
+       ${options.countedBy === null ? 'count(*)' : 'count(DISTINCT cells.t)'}::DOUBLE AS v, 0::UTINYINT AS st, false AS tot FROM cells${joins}${keys.length > 0 ? ` GROUP BY ${keys.join(', ')}` : ''} HAVING count(*) > 0`
     );
     return { unreadable: [], dashes: 0, percents: 0, numbers: 0 };
   }
