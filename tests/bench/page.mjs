@@ -85,15 +85,17 @@ async function scriptAfterTouch(browser, address) {
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
-    let bytes = 0;
-    page.on('requestfinished', async (request) => {
-      if (request.resourceType() === 'script') bytes += (await request.sizes()).responseBodySize;
+    /** @type {Promise<number>[]} */
+    const sizes = [];
+    page.on('requestfinished', (request) => {
+      if (request.resourceType() === 'script')
+        sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
     });
     await page.goto(address, { waitUntil: 'networkidle' });
     await page.keyboard.press('Tab');
     await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
     await page.waitForLoadState('networkidle');
-    return bytes / 1000;
+    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / 1000;
   } finally {
     await context.close();
   }

@@ -1,4 +1,5 @@
 import { expect, test } from './support/test';
+import { open } from './support/open';
 
 test('a reader goes from all bydeler to one, and from a meeting that names it', async ({ page }) => {
   await page.goto('/');
@@ -27,8 +28,7 @@ test('figures of bydeler in a meeting lead to the page of the bydel', async ({ p
 test('with script the filters and the looks change the page in place, and back undoes them', async ({
   page
 }) => {
-  await page.goto('/bydeler');
-  await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+  await open(page, '/bydeler');
   const documents: string[] = [];
   page.on('request', (one) => {
     if (one.isNavigationRequest()) documents.push(one.url());
@@ -78,8 +78,7 @@ test('without script the looks, the filters and the comparison work at 320 px', 
 test('the tiles are walked in reading order by the arrow keys, and read out what they show', async ({
   page
 }) => {
-  await page.goto('/bydeler?vis=kart');
-  await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+  await open(page, '/bydeler?vis=kart');
   const figure = page.locator('#bydeler-tall');
   await figure.locator('[role="tree"] [tabindex="0"]').first().focus();
   const names: string[] = [];

@@ -1,4 +1,5 @@
 import { expect, test } from './support/test';
+import { open } from './support/open';
 
 const topics = [
   { id: 'alle', title: 'Alle anmeldte lovbrudd' },
@@ -79,8 +80,7 @@ test('each figure can be quoted in a sentence that stands on the page without sc
 test('a choice of group keeps focus, is said, stands in the address, and is undone by the back button', async ({
   page
 }) => {
-  await page.goto('/tema/vold');
-  await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+  await open(page, '/tema/vold');
   const who = page.getByLabel('Mistenkte', { exact: true });
   await who.focus();
   await who.selectOption('boys-under-18');

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from './support/test';
+import { open } from './support/open';
 
 /** A cell as text, its odd spaces made plain. */
 function plain(text: string): string {
@@ -126,8 +127,7 @@ test('without script every page reads, filters work, and statements lead to figu
 test('with script a filter changes the page in place, the address says so, reload keeps it and back undoes it', async ({
   page
 }) => {
-  await page.goto('/tema/ran');
-  await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+  await open(page, '/tema/ran');
   const documents: string[] = [];
   page.on('request', (request) => {
     if (request.isNavigationRequest()) documents.push(request.url());
@@ -148,8 +148,7 @@ test('when the reader explores, the browser answers by itself, and the same as t
   page
 }) => {
   test.setTimeout(120_000);
-  await page.goto('/tema/ran');
-  await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+  await open(page, '/tema/ran');
   await page.getByLabel('Periode').selectOption('2024T3');
   await expect(page.locator('.lead')).toContainText('3. tertial 2024');
   const engine = page.waitForResponse((response) => response.url().includes('.wasm'));

@@ -1,6 +1,5 @@
 import type { ItemState } from '$lib/followups/events';
 import { dueWords, lastDay } from '$lib/meetings/due';
-import type { Meeting } from '$lib/meetings/meeting';
 import type { FollowUp, Promised, Question, Section } from '$lib/minutes/document';
 import * as m from '$lib/texts/compiled/messages';
 import { dayAndMonth } from '$lib/texts/format';
@@ -12,16 +11,12 @@ import type { UnsureStatement } from './unsure';
 const LONGEST = 120;
 
 /**
- * Questions a member can bring, from what the last minutes left open and nobody has settled since (`left`): what was held out for this meeting or before, what was asked
- * without a full answer, what the numbers could not tell of (`unsure`), then what was held out without a date or for later. Each in
- * neutral words around the minutes' own.
+ * Questions a member can bring to the meeting on a date, from what the last minutes left open and nobody has settled since: what was held
+ * out for this meeting or before, what was asked without a full answer, what the numbers could not tell of (`unsure`), then what was held
+ * out without a date or for later. Each in neutral words around the minutes' own.
  */
-export function asksOf(
-  last: Meeting,
-  date: string,
-  left: LeftOpen,
-  unsure: readonly UnsureStatement[] = []
-): Ask[] {
+export function asksOf(left: LeftOpen, date: string, unsure: readonly UnsureStatement[] = []): Ask[] {
+  const { last } = left;
   const { edition } = last;
   if (edition === null) return [];
   const { questions, sections, followUps } = edition.minutes;

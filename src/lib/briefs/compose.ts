@@ -1,6 +1,5 @@
 import { sourceLine } from '$lib/figures/base';
 import type { FollowUpEvent } from '$lib/followups/events';
-import { foldFollowUps } from '$lib/followups/fold';
 import type { JudgeOptions } from '$lib/meetings/judged';
 import type { Meeting } from '$lib/meetings/meeting';
 import { dateBounds, parsePeriod } from '$lib/observations/period';
@@ -15,6 +14,7 @@ import { fitted } from './fit';
 import { isMixed, keyAnswers, keyTable } from './key-table';
 import { keyNumbers } from './key-numbers';
 import { CITY, placeOf, type PlaceOfBrief } from './place';
+import { leftOpen } from './left-open';
 import { pointsOf } from './points';
 import { briefQuestions } from './questions';
 import { saidAt } from './said';
@@ -66,15 +66,13 @@ export async function composeBrief(
   const city = isCity ? null : await keyAnswers({ ...ground, area: CITY });
   const table = keyTable(answers, ground, name, city);
   const earlier = inOrder.filter((one) => one.date < date);
-  const last = earlier.findLast(({ edition }) => edition !== null);
+  const left = leftOpen(earlier, options.decisions);
   const judging = { ...options, published, release };
   const asOf = options.today < date ? options.today : date;
-  const questions = await briefQuestions(meeting, earlier, judging);
+  const questions = await briefQuestions(meeting, left, judging);
   const varying = fitted({
-    said: last ? await saidAt(last, judging) : null,
-    points: last
-      ? pointsOf(foldFollowUps(earlier, options.decisions), { last, earlier }, { date, asOf })
-      : null,
+    said: left === null ? null : await saidAt(left.last, judging),
+    points: left === null ? null : pointsOf(left, { date, asOf }),
     asks: questions
       .filter(({ hidden }) => !hidden)
       .map(({ key, text, where, href }) => ({ key, text, where, href }))

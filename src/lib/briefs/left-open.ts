@@ -7,6 +7,9 @@ import type { Promised, Question } from '$lib/minutes/document';
 
 /** How the things stand that a meeting has before it: what minutes told, under what people decided since. */
 export type LeftOpen = {
+  /** The last minutes before it, and all meetings before it, oldest first. */
+  readonly last: Meeting;
+  readonly earlier: readonly Meeting[];
   readonly followUps: FollowUps;
   /** How a question of the last minutes stands. */
   readonly questionState: (question: Question) => ItemState;
@@ -14,12 +17,13 @@ export type LeftOpen = {
   readonly isSettled: (promise: Promised) => boolean;
 };
 
-/** What the meetings before one have left open. `earlier` are these meetings, `last` the last of them with minutes. */
-export function leftOpen(
-  last: Meeting,
-  earlier: readonly Meeting[],
-  decisions: readonly FollowUpEvent[]
-): LeftOpen {
+/**
+ * What the meetings before one have left open, by their minutes and what people decided since; null where none has minutes. `earlier` are
+ * these meetings, oldest first.
+ */
+export function leftOpen(earlier: readonly Meeting[], decisions: readonly FollowUpEvent[]): LeftOpen | null {
+  const last = earlier.findLast(({ edition }) => edition !== null);
+  if (last === undefined) return null;
   const followUps = foldFollowUps(earlier, decisions);
   const states = new Map(foldItems(earlier, decisions).items.map(({ key, state }) => [key, state]));
   const done = new Set(
@@ -30,6 +34,8 @@ export function leftOpen(
   );
   const stateOf = (key: string) => states.get(key) ?? 'open';
   return {
+    last,
+    earlier,
     followUps,
     questionState: ({ quote }) => stateOf(itemKey(last.date, 'question', quote)),
     isSettled: (promise) => {

@@ -2,27 +2,25 @@ import { carriedPoints } from '$lib/followups/carried';
 import { dueStatus, isOverdue, type DueStatus } from '$lib/followups/due-status';
 import { pointHref } from '$lib/followups/fold';
 import type { Mention } from '$lib/followups/mention';
-import type { FollowUpPoint, FollowUps } from '$lib/followups/point';
+import type { FollowUpPoint } from '$lib/followups/point';
 import { seriesWords, stateTagOf } from '$lib/followups/words';
 import { dueWords } from '$lib/meetings/due';
-import type { Meeting } from '$lib/meetings/meeting';
 import * as m from '$lib/texts/compiled/messages';
 import { date as longDate, dayAndMonth, list } from '$lib/texts/format';
 import type { PointRow, Points } from './brief';
 import { dueWordsOf } from './due';
 import { excerpt } from './excerpt';
+import type { LeftOpen } from './left-open';
 
 const LONGEST_TITLE = 76;
 const LONGEST_OWNERS = 44;
 
 /**
- * The follow-up points that a meeting (ISO `date`) has before it, as minutes and people leave them. `last` are the last minutes before it,
- * `earlier` the meetings before it, oldest first, and `followUps` what these fold to; `asOf` is the ISO date on which a due date counts as
- * passed. Null where there are no points.
+ * The follow-up points that a meeting (ISO `date`) has before it, as minutes and people leave them; `asOf` is the ISO date on which a due
+ * date counts as passed. Null where there are no points.
  */
 export function pointsOf(
-  followUps: FollowUps,
-  { last, earlier }: { readonly last: Meeting; readonly earlier: readonly Meeting[] },
+  { followUps, last, earlier }: LeftOpen,
   { date, asOf }: { readonly date: string; readonly asOf: string }
 ): Points | null {
   const points = carriedPoints(followUps, last);

@@ -1,4 +1,3 @@
-import type { FollowUpEvent } from '$lib/followups/events';
 import type { JudgeOptions } from '$lib/meetings/judged';
 import type { Meeting } from '$lib/meetings/meeting';
 import { fail, ok, type Result } from '$lib/observations/result';
@@ -7,7 +6,7 @@ import * as m from '$lib/texts/compiled/messages';
 import { loadedWords } from '$lib/texts/loaded-words';
 import { asksOf } from './asks';
 import type { Ask } from './brief';
-import { leftOpen } from './left-open';
+import type { LeftOpen } from './left-open';
 import { unsureStatements } from './unsure';
 
 /** The longest a question may be, in characters: it stands on half a line of the sheet. */
@@ -22,17 +21,14 @@ export type BriefQuestion = Ask & {
   readonly proposed: string | null;
 };
 
-/** Every question of the brief for a meeting, as the secretariat has left them, hidden ones too. `earlier` are the meetings before it, oldest first; `decisions` what people decided on what is followed up. */
+/** Every question of the brief for a meeting, as the secretariat has left them, hidden ones too. `left` is what the meetings before it left open. */
 export async function briefQuestions(
-  meeting: Meeting,
-  earlier: readonly Meeting[],
-  options: JudgeOptions & { readonly decisions: readonly FollowUpEvent[] }
+  { date, said }: Meeting,
+  left: LeftOpen | null,
+  options: JudgeOptions
 ): Promise<BriefQuestion[]> {
-  const last = earlier.findLast(({ edition }) => edition !== null);
-  if (last === undefined) return edited([], meeting.said.questions);
-  const left = leftOpen(last, earlier, options.decisions);
-  const asks = asksOf(last, meeting.date, left, await unsureStatements(last, options));
-  return edited(asks, meeting.said.questions);
+  const asks = left === null ? [] : asksOf(left, date, await unsureStatements(left.last, options));
+  return edited(asks, said.questions);
 }
 
 /** Proposed questions under what the secretariat did to them: its words, its own questions after them, its order. */

@@ -1,5 +1,6 @@
 import { quoted, type Workbench } from '$lib/engine/workbench';
 import type { Row } from '$lib/engine/engine';
+import { csvCell } from './csv-cell';
 import type { CodedColumn } from './text/code-columns';
 
 /**
@@ -149,11 +150,6 @@ export async function loadTexts(
     table,
     columns.map((name, at) => ({ name, values: rows.map((cells) => cells[at] ?? '') }))
   );
-}
-
-/** A cell of a CSV by RFC 4180. */
-export function csvCell(text: string): string {
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function countOf([row]: readonly Row[]): number {

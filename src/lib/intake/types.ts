@@ -202,19 +202,11 @@ export type IntakeQuestion = {
 /** The arrangement of a table. */
 export type Shape = 'long' | 'wide' | 'matrix' | 'records';
 
+/** What tells observations apart in every tidy table, in the order of its columns. */
+export const tidyKinds = ['period', 'area', 'offence', 'age', 'sex', 'measure'] as const;
+
 /** What a column may hold, in the order in which it is offered. */
-export const roles = [
-  'period',
-  'area',
-  'offence',
-  'age',
-  'sex',
-  'measure',
-  'value',
-  'status',
-  'label',
-  'ignore'
-] as const;
+export const roles = [...tidyKinds, 'value', 'status', 'label', 'ignore'] as const;
 /** What a column holds. */
 export type Role = (typeof roles)[number];
 

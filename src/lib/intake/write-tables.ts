@@ -1,5 +1,6 @@
 import type { Workbench } from '$lib/engine/workbench';
-import { columnAt, csvCell, type RawTable } from './raw';
+import { csvCell } from './csv-cell';
+import { columnAt, type RawTable } from './raw';
 
 /**
  * The recognised table as CSV (UTF-8, comma, RFC 4180): header row and data rows, each cell as it stands in the source. A record longer

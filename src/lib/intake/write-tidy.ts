@@ -1,9 +1,9 @@
 import type { NumberBatch, Workbench } from '$lib/engine/workbench';
 import type { OpenIntake } from './intake';
 import type { Dimension } from './observe/dictionary';
-import { tidyKinds } from './observe/summary';
+import { tidyKinds } from './types';
 import { statuses } from './observe/values';
-import { csvCell } from './raw';
+import { csvCell, harmless } from './csv-cell';
 import { TextPieces } from './text-pieces';
 
 /** About so many observations are taken out of the engine at a time. */
@@ -109,10 +109,6 @@ class TidyRows {
 /** The codes of a dimension as cells of a CSV. */
 function cellsOf({ codes }: Dimension): readonly Uint8Array[] {
   return codes.map(({ code }) => utf8(csvCell(harmless(code))));
-}
-
-function harmless(text: string): string {
-  return /^[=+@\t\r-]/.test(text) ? `'${text}` : text;
 }
 
 function utf8(text: string): Uint8Array {

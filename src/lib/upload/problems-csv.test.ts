@@ -2,7 +2,8 @@ import { csvParseRows } from 'd3-dsv';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { problem } from '$lib/intake/problem';
-import { cellAddress, columnLetters, harmless, problemsCsv } from './problems-csv';
+import { harmless } from '$lib/intake/csv-cell';
+import { cellAddress, columnLetters, problemsCsv } from './problems-csv';
 
 test('columns are named as a spreadsheet names them', () => {
   expect([0, 25, 26, 51, 52, 701, 702].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA']);

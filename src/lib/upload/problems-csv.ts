@@ -1,4 +1,4 @@
-import { csvCell } from '$lib/intake/raw';
+import { csvCell, harmless } from '$lib/intake/csv-cell';
 import type { IntakeProblem } from '$lib/intake/types';
 
 /** The columns of the list of problems. */
@@ -24,12 +24,6 @@ export function cellAddress(row: number | null, column: string | null, header: r
   const at = column === null ? -1 : header.findIndex((name) => name.trim() === column.trim());
   const letters = at === -1 ? '' : columnLetters(at);
   return `${letters}${row ?? ''}`;
-}
-
-/** A text that no spreadsheet runs as a formula: an apostrophe before what begins like one. Numbers stay as they are. */
-export function harmless(text: string): string {
-  const isNumber = /^[+-]?\d+(?:[.,]\d+)?$/u.test(text);
-  return /^[=+@\t\r-]/u.test(text) && !isNumber ? `'${text}` : text;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Workbench } from '$lib/engine/workbench';
 import { comparePeriods, parsePeriod } from '$lib/observations/period';
+import { tidyKinds } from '../types';
 import type { Dimension } from './dictionary';
 import { statuses, type ObservationStatus } from './values';
 
@@ -27,9 +28,6 @@ export type Summary = {
   readonly periods: readonly string[];
   readonly sample: readonly TidyObservation[];
 };
-
-/** The columns of the tidy table that every file has, in their order. */
-export const tidyKinds = ['period', 'area', 'offence', 'age', 'sex', 'measure'] as const;
 
 /** Sums up the observations. The sum is exact for whole numbers, and as near as their digits for others. */
 export async function summarise(

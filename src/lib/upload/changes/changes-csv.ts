@@ -1,16 +1,15 @@
+import { csvCell, harmless } from '$lib/intake/csv-cell';
+import { tidyKinds } from '$lib/intake/types';
 import { isNumber, statusOf, type Value } from '$lib/observations/value';
 import type { Key } from '$lib/releases/diff';
 import type { Difference } from './difference';
 import type { ShownKey } from './shown-numbers';
 
-const FORMULA = /^[=+\-@\t\r]/;
-
 /** A cell of a CSV file. Text that a spreadsheet would run is made plain by an apostrophe before it; numbers stay as they are. */
 function field(value: string | number | null): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  const safe = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvCell(harmless(value));
 }
 
 function document(header: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string {
@@ -51,20 +50,7 @@ export function shownCsv(
 /** The differences of the table's cells, one a row: UTF-8, comma, RFC 4180. */
 export function cellsCsv(differences: readonly Difference<Key>[]): string {
   return document(
-    [
-      'period',
-      'area',
-      'offence',
-      'age',
-      'sex',
-      'measure',
-      'before',
-      'before_status',
-      'after',
-      'after_status',
-      'difference',
-      'kind'
-    ],
+    [...tidyKinds, 'before', 'before_status', 'after', 'after_status', 'difference', 'kind'],
     differences.map(({ of, kind, before, after, by }) => [
       of.period,
       of.area,

@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { leftOpen } from '$lib/briefs/left-open';
 import { briefQuestions, moved, questionText, type BriefQuestion } from '$lib/briefs/questions';
 import type { Meeting } from '$lib/meetings/meeting';
 import { ok, type Result } from '$lib/observations/result';
@@ -77,9 +78,11 @@ async function questionsOn(
   const { meetings, events: decisions } = given(await followedIn(running));
   const questions = await briefQuestions(
     meeting.value,
-    meetings.filter((one) => one.date < date),
+    leftOpen(
+      meetings.filter((one) => one.date < date),
+      decisions
+    ),
     {
-      decisions,
       published: given(await running.published()),
       release: 'latest',
       earlier: given(await earlierReleases(running)),
