@@ -73,7 +73,7 @@ function rowShapes(row: AreaRow, y: number, x: (value: number) => number): Shape
     dy: 4.5,
     size: 13,
     anchor: 'end',
-    weight: strong ? 700 : 400,
+    weight: strong ? 600 : 400,
     paint: { tone: 'ink' },
     narrow: 'above-start'
   });
@@ -82,7 +82,7 @@ function rowShapes(row: AreaRow, y: number, x: (value: number) => number): Shape
     dy: 4.5,
     size: 13,
     anchor: 'start',
-    weight: strong || value.kind !== 'number' ? 700 : 400,
+    weight: strong || value.kind !== 'number' ? 600 : 400,
     italic: value.kind === 'number' && value.provisional,
     paint: { tone: 'ink' },
     narrow: 'above-end'

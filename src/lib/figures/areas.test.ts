@@ -45,7 +45,7 @@ describe('the bydeler as sorted dots', () => {
         const { shapes } = layout(view);
         for (const row of answers.answer.rows) {
           const name = areas.areaLabels.area(row.area);
-          const bold = of(shapes, 'text').find((one) => one.lines[0] === name)?.weight === 700;
+          const bold = of(shapes, 'text').find((one) => one.lines[0] === name)?.weight === 600;
           const { low, high } = row.interval ?? { low: 0, high: Infinity };
           expect(bold).toBe(low > level.value || high < level.value);
         }
@@ -165,7 +165,7 @@ describe('the tile map', () => {
   it('writes the value in every tile at every width, and a code where the name has no room', () => {
     const labels = of(layout(viewOf('tiles-rates')).shapes, 'text');
     const at = (label: Label) => label.tier;
-    expect(labels.filter((one) => one.weight === 700).map(at)).toEqual(Array(17).fill('always'));
+    expect(labels.filter((one) => one.weight === 600 && one.dy < 0).map(at)).toEqual(Array(17).fill('always'));
     expect(labels.filter((one) => at(one) === 'narrow').map((one) => one.lines[0])).toContain('GRÜ');
     expect(labels.filter((one) => at(one) === 'wide').map((one) => one.lines)).toContainEqual([
       'Grüner-',

@@ -67,7 +67,7 @@ function rowShapes(row: DotRow, y: number, x: (percent: number) => number, to: n
     dy: 4.5,
     size: 13,
     anchor: 'end',
-    weight: strong ? 700 : 600,
+    weight: strong ? 600 : 400,
     paint: { tone: 'ink' },
     narrow: 'above-start'
   });
@@ -80,7 +80,7 @@ function rowShapes(row: DotRow, y: number, x: (percent: number) => number, to: n
         dx: right ? 10 : -10,
         dy: 4,
         anchor: right ? 'start' : 'end',
-        size: 12.5
+        size: 13
       })
     ];
   }
@@ -119,7 +119,7 @@ function changeShapes(
       dy: 4.5,
       size: 13,
       anchor: 'start',
-      weight: value.certain ? 700 : 400,
+      weight: value.certain ? 600 : 400,
       paint: { tone: 'ink' },
       narrow: 'above-end'
     })

@@ -38,7 +38,7 @@ export function layoutColumns(view: FigureView, marks: ColumnsMarks): Scene {
     lifted ? 32 : 18,
     LEFT + right
   );
-  const widest = Math.max(...points.map((point) => textWidth(point.tick, 12.5, 700)));
+  const widest = Math.max(...points.map((point) => textWidth(point.tick, 13, 600)));
   const ticks = tickTiers(points.length, focus, widest, place, plotWidths(LEFT + right));
   return {
     frame: {
@@ -63,7 +63,7 @@ export function layoutColumns(view: FigureView, marks: ColumnsMarks): Scene {
         const strong = index === focus;
         const paint = { tone: strong ? 'ink' : 'muted' } as const;
         return [
-          text({ x: middle(index), y: 1 }, point.tick, { dy: 18, tier, weight: strong ? 700 : 400, paint })
+          text({ x: middle(index), y: 1 }, point.tick, { dy: 18, tier, weight: strong ? 600 : 400, paint })
         ];
       })
     ],
@@ -136,7 +136,7 @@ function meanLabel({ mean, digits }: ColumnsMarks, y: (value: number) => number)
     text({ x: 1, y: y(mean) }, [m.figures_mean_label(), number(mean, digits)], {
       dx: 7,
       dy: -2,
-      size: 12,
+      size: 13,
       anchor: 'start',
       paint: { tone: 'ink' }
     })
@@ -177,8 +177,8 @@ function placeValueLabels(
     const up = known ? y(value.value) : value.kind === 'suppressed' ? 0 : 1;
     return text({ x: middle(index), y: up }, shown(value, digits), {
       dy: -6 - clearOf(up, marks.mean, y),
-      size: strong ? 13.5 : 12.5,
-      weight: strong || !known ? 700 : index === previous ? 600 : 400,
+      size: 13,
+      weight: strong || !known || index === previous ? 600 : 400,
       paint: { tone: strong || !known ? 'ink' : 'muted' },
       italic: known && value.provisional,
       narrow: index === previous && known ? 'lifted' : null

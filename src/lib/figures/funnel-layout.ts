@@ -151,7 +151,7 @@ function nameLabels(dots: readonly FunnelDot[], { x, y }: Scales, ends: readonly
     const at = { x: x(dot.residents), y: y(dot.rate) };
     const base = {
       size: 12,
-      weight: isOutside(dot) ? 700 : 600,
+      weight: isOutside(dot) ? 600 : 400,
       paint: { tone: 'ink' }
     } as const;
     const candidates: Label[] = [

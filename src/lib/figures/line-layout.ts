@@ -13,7 +13,7 @@ import { topMargin } from './top-margin';
 
 const HEIGHT = 208;
 /** Height of a line of the labels at the end of the lines. */
-const ROW = 15;
+const ROW = 16;
 
 /** Where things are on this plot: `x` by index of period, `y` by value, as shares. */
 export type Scales = {
@@ -37,7 +37,7 @@ export function layoutLine(view: FigureView, marks: LineMarks): Scene {
   );
   const left = step(
     [24, 40, 56],
-    Math.max(...scales.axis.map((value) => textWidth(axisWords(value, scales.axis), 12.5))) + 10
+    Math.max(...scales.axis.map((value) => textWidth(axisWords(value, scales.axis), 13))) + 10
   );
   const margins = left + right;
   const margin = topMargin(
@@ -183,8 +183,8 @@ export function absences(series: readonly LineSeries[], { x }: Scales): Shape[] 
       ...hatch,
       text({ x: x(index), y: 1 }, shown(absent, 0), {
         dy: -8,
-        size: 13.5,
-        weight: 700,
+        size: 13,
+        weight: 600,
         paint: { tone: 'ink' }
       })
     ];
@@ -281,7 +281,7 @@ function endLabels({ series, digits }: LineMarks, { x, y }: Scales): Label[][] {
     const paint = { tone: 'category-text', category: one.category } as const;
     const { provisional } = point.value;
     if (series.length > 1) {
-      const words = wrap(`${one.name} ${shown(point.value, digits)}`, 100, 12.5, 600);
+      const words = wrap(`${one.name} ${shown(point.value, digits)}`, 100, 13, 600);
       return [
         [
           text(place, words, {
@@ -289,7 +289,7 @@ function endLabels({ series, digits }: LineMarks, { x, y }: Scales): Label[][] {
             dy: 4,
             anchor: 'start',
             weight: 600,
-            size: 12.5,
+            size: 13,
             paint,
             italic: provisional
           })
@@ -303,7 +303,7 @@ function endLabels({ series, digits }: LineMarks, { x, y }: Scales): Label[][] {
           dx: 11,
           dy: 1,
           anchor: 'start',
-          weight: 700,
+          weight: 600,
           size: 15,
           paint,
           italic: provisional
@@ -314,7 +314,7 @@ function endLabels({ series, digits }: LineMarks, { x, y }: Scales): Label[][] {
           {
             dx: 11,
             dy: 1 + ROW,
-            size: 12,
+            size: 13,
             anchor: 'start'
           }
         )
@@ -327,14 +327,14 @@ function limitLabel({ limits }: LineMarks, points: readonly Point[], { y }: Scal
   const last = limits.find((one) => one.period === points.at(-1)?.period)?.limit;
   if (typeof last !== 'number') return [];
   return [
-    [text({ x: 1, y: y(last) }, m.figures_limit_label(), { dx: 11, dy: 4, size: 12, anchor: 'start' })]
+    [text({ x: 1, y: y(last) }, m.figures_limit_label(), { dx: 11, dy: 4, size: 13, anchor: 'start' })]
   ];
 }
 
 /** Moves groups of labels at the end of the lines down until none covers another; then up again if they ran out of the plot. */
 export function dodge(groups: readonly (readonly Label[])[]): Label[] {
   const rowsOf = (group: readonly Label[]) => group.reduce((sum, label) => sum + label.lines.length, 0);
-  const topOf = ([first]: readonly Label[]) => (first ? first.at.y * HEIGHT + first.dy - 12 : 0);
+  const topOf = ([first]: readonly Label[]) => (first ? first.at.y * HEIGHT + first.dy - first.size : 0);
   let free = -Infinity;
   const moved = groups
     .toSorted((a, b) => topOf(a) - topOf(b))
@@ -359,7 +359,7 @@ function periodTicks(points: readonly Point[], { x }: Scales, widths: PlotWidths
     return same || (parsed.ok && parsed.value.part === 1) ? [{ index, words: year(point.period) }] : [];
   });
   const spread = named.length > 1 ? x(named[1]?.index ?? 1) - x(named[0]?.index ?? 0) : 1;
-  const wide = Math.max(0, ...named.map((one) => textWidth(one.words, 12.5, 700)));
+  const wide = Math.max(0, ...named.map((one) => textWidth(one.words, 13, 600)));
   const tiers = tickTiers(named.length, named.length - 1, wide, spread, widths);
   return named.flatMap(({ index, words }, at): Label[] => {
     const tier = tiers[at];
@@ -369,7 +369,7 @@ function periodTicks(points: readonly Point[], { x }: Scales, widths: PlotWidths
       text({ x: x(index), y: 1 }, words, {
         dy: 18,
         tier,
-        weight: strong ? 700 : 400,
+        weight: strong ? 600 : 400,
         paint: { tone: strong ? 'ink' : 'muted' }
       })
     ];

@@ -15,7 +15,7 @@ const HEIGHT = 112;
 export function layoutPanels(view: FigureView, marks: PanelsMarks): readonly Scene[] {
   const left = step(
     [24, 40, 56],
-    Math.max(...marks.axis.map((value) => textWidth(axisWords(value, marks.axis), 12.5))) + 10
+    Math.max(...marks.axis.map((value) => textWidth(axisWords(value, marks.axis), 13))) + 10
   );
   const right = step(
     [24, 40, 56, 72],
@@ -76,7 +76,7 @@ function scalesOf({ axis: values }: PanelsMarks, count: number): Scales {
   };
 }
 
-const END = { size: 13.5, weight: 700 } as const;
+const END = { size: 13, weight: 600 } as const;
 
 function endWidth({ points }: Panel, digits: number): number {
   const last = points.findLast((point) => point.value.kind === 'number');
@@ -108,7 +108,7 @@ function ends({ points }: Panel, { x }: Scales): Label[] {
     return [
       text({ x: x(index), y: 1 }, year(point.period), {
         dy: 18,
-        weight: isLast ? 700 : 400,
+        weight: isLast ? 600 : 400,
         paint: { tone: isLast ? 'ink' : 'muted' }
       })
     ];

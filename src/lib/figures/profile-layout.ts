@@ -24,7 +24,7 @@ export function layoutProfile(view: FigureView, { groups, apart }: ProfileMarks)
     [m.figures_profile_label({ count: shown(bar.value, 0, false), sex: bar.name }), flagOf(bar)]
       .filter(Boolean)
       .join('\u00a0');
-  const room = (Math.max(...bars.map((bar) => textWidth(label(bar), 12.5, 600))) + 10) / NARROW;
+  const room = (Math.max(...bars.map((bar) => textWidth(label(bar), 13, 600))) + 10) / NARROW;
   const most = Math.max(1, ...bars.map(({ value }) => (value.kind === 'number' ? value.value : 0)));
   const width = ({ value }: ProfileBar) =>
     value.kind === 'number' ? (Math.max(0.2, 1 - room) * value.value) / most : 0;
@@ -44,7 +44,7 @@ export function layoutProfile(view: FigureView, { groups, apart }: ProfileMarks)
         text({ x: 0, y: y(index, BARS[0].from) }, group.name, {
           dy: -5,
           anchor: 'start',
-          weight: 700,
+          weight: 600,
           size: 13,
           paint: { tone: 'ink' }
         }),

@@ -42,8 +42,8 @@ export type Label = {
   readonly dx: number;
   readonly dy: number;
   readonly anchor: 'start' | 'middle' | 'end';
-  readonly size: 12 | 12.5 | 13 | 13.5 | 15;
-  readonly weight: 400 | 600 | 700;
+  readonly size: 12 | 13 | 15;
+  readonly weight: 400 | 600;
   readonly paint: Paint;
   readonly tier: Shown;
   readonly italic: boolean;
@@ -117,7 +117,7 @@ export function line(
   return { kind: 'line', from, to, stroke, over: 0, width: 1, dash: '', round: false, opacity: 1, ...rest };
 }
 
-/** A text in muted 12.5 px in the middle of its place; give what differs. */
+/** A text in muted 13 px in the middle of its place; give what differs. */
 export function text(
   at: Place,
   lines: string | readonly string[],
@@ -130,7 +130,7 @@ export function text(
     dx: 0,
     dy: 0,
     anchor: 'middle',
-    size: 12.5,
+    size: 13,
     weight: 400,
     paint: { tone: 'muted' },
     tier: 'always',

@@ -69,8 +69,8 @@ function barShapes(bar: ShareBar, index: number, provisional: boolean): Shape[] 
     ...rects(bar.parts, index, THIN, (part) => part.chance),
     text({ x: 0, y: y(index, 14) }, bar.name, {
       anchor: 'start',
-      weight: 700,
-      size: 13.5,
+      weight: 600,
+      size: 13,
       paint: { tone: 'ink' }
     }),
     ...partLabels(bar, index, provisional),
@@ -90,7 +90,7 @@ function partLabels({ parts }: ShareBar, index: number, provisional: boolean): L
   return all.map(({ part, from, width }, at): Label => {
     const words = partLabel(part, provisional);
     const paint = { tone: at === 0 ? 'category-text' : 'ink' } as const;
-    const usual = { weight: at === 0 ? 700 : 400, paint, italic: provisional } as const;
+    const usual = { weight: at === 0 ? 600 : 400, paint, italic: provisional } as const;
     if (at === 0) return text({ x: 0, y: y(index, 31) }, words, { ...usual, anchor: 'start' });
     if (at === parts.length - 1) return text({ x: 1, y: y(index, 31) }, words, { ...usual, anchor: 'end' });
     const middle = from + width / 2;

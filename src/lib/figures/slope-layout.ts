@@ -7,7 +7,7 @@ import { textWidth, wrap } from './text-width';
 import { topMargin } from './top-margin';
 
 /** The px that a name at the end of a line may be broad before it is broken. */
-const NAME = 100;
+const NAME = 106;
 
 /** Two upright axes from zero, a line for each name between them, and the numbers at both ends. */
 export function layoutSlope(view: FigureView, { lines, digits }: SlopeMarks): Scene {
@@ -89,8 +89,8 @@ function startLabel({ points }: SlopeLine, at: number, digits: number): Label {
 
 function endLabel({ name, points, certain }: SlopeLine, at: number, digits: number): Label {
   const value = points[1]?.value ?? { kind: 'missing', why: '' };
-  const weight = certain ? 700 : 400;
-  return text({ x: 1, y: at }, wrap(`${name} ${shown(value, digits)}`, NAME, 12.5, weight), {
+  const weight = certain ? 600 : 400;
+  return text({ x: 1, y: at }, wrap(`${name} ${shown(value, digits)}`, NAME, 13, weight), {
     dx: 11,
     dy: 4,
     anchor: 'start',
@@ -104,7 +104,7 @@ function years(lines: readonly SlopeLine[]): Label[] {
   return ([0, 1] as const).map((x) =>
     text({ x, y: 1 }, lines[0]?.points[x]?.tick ?? '', {
       dy: 18,
-      weight: x === 1 ? 700 : 400,
+      weight: x === 1 ? 600 : 400,
       paint: { tone: x === 1 ? 'ink' : 'muted' }
     })
   );

@@ -43,7 +43,7 @@ function cellsOf(plots: readonly PlotOf[], { width, edge }: Sheet, from: number,
   const { columns, rows } = gridOf(plots.length);
   const across = (width - 2 * edge - (columns - 1) * GAP) / columns;
   const down = (to - from) / rows;
-  const heads = plots.map(({ title }) => (title === null ? [] : wrap(title, across, 13, 700)));
+  const heads = plots.map(({ title }) => (title === null ? [] : wrap(title, across, 13, 600)));
   const most = Math.max(...heads.map((lines) => lines.length));
   return plots.map((plot, index) => ({
     plot,
@@ -76,7 +76,7 @@ function titleOf(lines: readonly string[], { x, y }: PlotBox): string {
   const spans = lines.map((words, row) => element('tspan', { x, y: y + 18 + row * TITLE }, escaped(words)));
   return element(
     'text',
-    { 'font-size': 13, 'font-weight': 700, fill: colourOf('ink', 'alle') },
+    { 'font-size': 13, 'font-weight': 600, fill: colourOf('ink', 'alle') },
     spans.join('')
   );
 }

@@ -108,7 +108,7 @@ function drawShape(shape: Shape, box: PlotBox, category: Category, hatch: string
             x: right - shape.width / 2,
             y: box.y + 15,
             'text-anchor': 'middle',
-            'font-size': 12,
+            'font-size': 13,
             'font-weight': 600,
             fill: colour({ tone: 'label-ink' })
           },

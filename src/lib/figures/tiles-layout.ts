@@ -27,8 +27,8 @@ const divided = new Map([
 export function layoutTiles(view: FigureView, marks: TilesMarks): Scene {
   const { tiles } = marks;
   const margin = topMargin(view.stamp, [], () => 0, 4, 2 * MARGIN);
-  const widest = Math.max(...tiles.map(({ label }) => textWidth(label, 13.5, 700)));
-  const size = widest + 2 <= ROOM.narrow ? 13.5 : 12;
+  const widest = Math.max(...tiles.map(({ label }) => textWidth(label, 13, 600)));
+  const size = widest + 2 <= ROOM.narrow ? 13 : 12;
   return {
     frame: {
       top: margin.top,
@@ -110,12 +110,12 @@ function reason(tile: TileMark): Label[] {
   return [text({ x, y }, m.spread_only_count(), { dx: PAD, dy: 30, size: 12, anchor: 'start', tier })];
 }
 
-function valueOf(tile: TileMark, size: 12 | 13.5): Label {
+function valueOf(tile: TileMark, size: 12 | 13): Label {
   const { x, y, width, height } = placeOf(tile);
   return text({ x: x + width / 2, y: y + height }, tile.label, {
     dy: -7,
     size,
-    weight: 700,
+    weight: 600,
     italic: tile.value.kind === 'number' && tile.value.provisional,
     paint: inkOf(tile)
   });

@@ -5,9 +5,9 @@ import { textWidth, wrap } from './text-width';
 import * as m from '$lib/texts/compiled/messages';
 
 /** Height of a line of text in the margin above the plot. */
-const ROW = 15;
-const SIZE = 12;
-const STAMP = { size: 12, weight: 600, pad: 12 } as const;
+const ROW = 16;
+const SIZE = 13;
+const STAMP = { size: 13, weight: 600, pad: 12 } as const;
 
 /** The margin above a plot: how high it is, and the stamp and the labels of breaks that stand in it. */
 export type TopMargin = { readonly top: Frame['top']; readonly shapes: readonly Shape[] };
