@@ -1,5 +1,6 @@
 import { chromium } from '@playwright/test';
 import { browserArguments } from '../../scripts/lib/browser.mjs';
+import { launchPipe } from './browser-pipe.mjs';
 import { startPlainSite } from './plain-site.mjs';
 import { quantile } from './report.mjs';
 import { startSlowLine } from './slow-line.mjs';
@@ -10,6 +11,7 @@ const TOPIC = '/tema/ran';
 const RUNS = 9;
 const LINE = { bitsPerSecond: 9_000_000, roundTripMs: 40 };
 const CPU_SLOWER = 4;
+const SCREEN = { width: 1280, height: 900 };
 
 /** How long a first figure is waited for. */
 const FIGURE_MS = 120_000;
@@ -31,20 +33,55 @@ function watchFirstFigure() {
 }
 
 /**
- * Opens a page as a reader with nothing cached does.
+ * How long a reader with nothing cached and a slow machine waits for the first figure.
+ * @param {import('./browser-pipe.mjs').Pipe} browser
+ * @param {string} address
+ * @returns {Promise<number>} ms
+ */
+async function firstFigure(browser, address) {
+  const { browserContextId } = await browser.send('Target.createBrowserContext');
+  const { targetId } = await browser.send('Target.createTarget', { url: 'about:blank', browserContextId });
+  const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: true });
+  const tell = (/** @type {string} */ method, params = {}) => browser.send(method, params, sessionId);
+  try {
+    await tell('Page.enable');
+    await tell('Network.enable');
+    await tell('Network.setCacheDisabled', { cacheDisabled: true });
+    await tell('Emulation.setDeviceMetricsOverride', { ...SCREEN, deviceScaleFactor: 1, mobile: false });
+    await tell('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWER });
+    // The page calls out by itself: to ask it over and over would cost a slow machine as much as the figure does.
+    await tell('Runtime.enable');
+    await tell('Runtime.addBinding', { name: 'benchFigure' });
+    await tell('Page.addScriptToEvaluateOnNewDocument', { source: `(${watchFirstFigure})()` });
+    /** @type {Promise<number>} */
+    const painted = new Promise((resolve, reject) => {
+      browser.listen((told) => {
+        if (told.method === 'Runtime.bindingCalled' && told.sessionId === sessionId) {
+          resolve(Number(told.params['payload']));
+        }
+      });
+      setTimeout(() => reject(new Error(`${address} showed no figure`)), FIGURE_MS).unref();
+    });
+    await tell('Page.navigate', { url: address });
+    return await painted;
+  } finally {
+    await browser.send('Target.disposeBrowserContext', { browserContextId });
+  }
+}
+
+/**
+ * What a page fetches before anybody has touched it.
  * @param {import('@playwright/test').Browser} browser
  * @param {string} address
- * @param {boolean} isSlow whether on a slow machine
- * @returns {Promise<{ figureMs: number, requests: { url: string, type: string, bytes: number, headBytes: number }[] }>}
+ * @returns {Promise<{ url: string, type: string, bytes: number, headBytes: number }[]>}
  */
-async function open(browser, address, isSlow) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+async function requestsOf(browser, address) {
+  const context = await browser.newContext({ viewport: SCREEN });
   try {
     const page = await context.newPage();
     const cdp = await context.newCDPSession(page);
     await cdp.send('Network.enable');
     await cdp.send('Network.setCacheDisabled', { cacheDisabled: true });
-    if (isSlow) await cdp.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWER });
     /** @type {Map<string, { url: string, type: string, bytes: number, headBytes: number }>} */
     const requests = new Map();
     cdp.on('Network.requestWillBeSent', ({ requestId, request, type }) => {
@@ -58,19 +95,8 @@ async function open(browser, address, isSlow) {
       const request = requests.get(requestId);
       if (request) request.headBytes = response.encodedDataLength;
     });
-    // The page calls out by itself: to ask it over and over would cost a slow machine as much as the figure does.
-    await cdp.send('Runtime.enable');
-    await cdp.send('Runtime.addBinding', { name: 'benchFigure' });
-    /** @type {Promise<number>} */
-    const painted = new Promise((resolve, reject) => {
-      cdp.on('Runtime.bindingCalled', ({ payload }) => resolve(Number(payload)));
-      setTimeout(() => reject(new Error(`${address} showed no figure`)), FIGURE_MS).unref();
-    });
-    await page.addInitScript(watchFirstFigure);
-    await page.goto(address, { waitUntil: 'commit' });
-    const figureMs = await painted;
-    await page.waitForLoadState('networkidle');
-    return { figureMs, requests: [...requests.values()].filter(({ url }) => url.startsWith('http')) };
+    await page.goto(address, { waitUntil: 'networkidle' });
+    return [...requests.values()].filter(({ url }) => url.startsWith('http'));
   } finally {
     await context.close();
   }
@@ -102,7 +128,7 @@ async function scriptAfterTouch(browser, address) {
 }
 
 /**
- * @param {import('@playwright/test').Browser} browser
+ * @param {import('./browser-pipe.mjs').Pipe} browser
  * @param {string} address
  */
 async function medianFigure(browser, address) {
@@ -112,7 +138,7 @@ async function medianFigure(browser, address) {
   const times = [];
   try {
     for (let run = 0; run < RUNS; run += 1) {
-      times.push((await open(browser, `${line.address}${pathname}`, true)).figureMs);
+      times.push(await firstFigure(browser, `${line.address}${pathname}`));
     }
   } finally {
     line.close();
@@ -133,11 +159,11 @@ export async function measurePage(site, executablePath) {
     args: browserArguments,
     ...(executablePath === null ? {} : { executablePath })
   });
+  const pipe = launchPipe(executablePath ?? chromium.executablePath());
   try {
-    await open(browser, `${site}${TOPIC}`, false);
-    const own = await medianFigure(browser, `${site}${TOPIC}`);
-    const plainly = await medianFigure(browser, plain.address);
-    const { requests } = await open(browser, `${site}${TOPIC}`, false);
+    const requests = await requestsOf(browser, `${site}${TOPIC}`);
+    const own = await medianFigure(pipe, `${site}${TOPIC}`);
+    const plainly = await medianFigure(pipe, plain.address);
     const all = requests.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
     const scripts = requests.filter(({ type }) => type === 'Script');
     const script = scripts.reduce((sum, { bytes, headBytes }) => sum + bytes - headBytes, 0) / 1000;
@@ -161,6 +187,7 @@ export async function measurePage(site, executablePath) {
       { title: `${TOPIC}: forespørsler til andre`, value: foreign, unit: 'stk.', limit: 0 }
     ];
   } finally {
+    await pipe.close();
     await browser.close();
     plain.close();
   }

@@ -7,7 +7,9 @@ const files = readdirSync(here).filter((name) => name.endsWith('.css'));
 const all = files.map(read).join('\n');
 
 /** Every style sheet we have written: those of this folder, and those that lie with their room. */
-const rooms = ['../../figures/', '../../meetings/', '../../meetings/editor/', '../../followups/'];
+const rooms = ['figures', 'meetings', 'meetings/editor', 'followups', 'upload', 'upload/changes'].map(
+  (room) => `../../${room}/`
+);
 const everywhere = ['./', ...rooms].flatMap((room) =>
   readdirSync(new URL(room, here))
     .filter((name) => name.endsWith('.css') && name !== 'fonts.css')
