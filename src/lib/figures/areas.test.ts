@@ -165,7 +165,9 @@ describe('the tile map', () => {
   it('writes the value in every tile at every width, and a code where the name has no room', () => {
     const labels = of(layout(viewOf('tiles-rates')).shapes, 'text');
     const at = (label: Label) => label.tier;
-    expect(labels.filter((one) => one.weight === 600 && one.dy < 0).map(at)).toEqual(Array(17).fill('always'));
+    expect(labels.filter((one) => one.weight === 600 && one.dy < 0).map(at)).toEqual(
+      Array(17).fill('always')
+    );
     expect(labels.filter((one) => at(one) === 'narrow').map((one) => one.lines[0])).toContain('GRÜ');
     expect(labels.filter((one) => at(one) === 'wide').map((one) => one.lines)).toContainEqual([
       'Grüner-',
