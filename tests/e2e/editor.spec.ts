@@ -161,7 +161,9 @@ test.describe('the editor of claims', { tag: '@writes' }, () => {
     await page.keyboard.press('?');
     await page.getByRole('dialog').evaluate((help: HTMLDialogElement) => {
       help.close();
-      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true, cancelable: true }));
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'j', bubbles: true, cancelable: true })
+      );
     });
     await expect(heading(page), 'a key counts from the moment the help is closed').toContainText('Påstand 2');
     await expect(heading(page)).toBeFocused();

@@ -171,6 +171,7 @@ export type ProblemCode =
   | 'ragged-row'
   | 'second-table'
   | 'hidden-rows'
+  | 'hidden-columns'
   | 'recipe-difference';
 
 /** An error stops, a warning asks for a word, information is only told. */

@@ -42,6 +42,7 @@ const repairs: Readonly<Record<ProblemCode, Repair>> = {
   'ragged-row': 'file',
   'second-table': 'file',
   'hidden-rows': 'file',
+  'hidden-columns': 'file',
   'recipe-difference': 'recipe'
 };
 

@@ -16,7 +16,9 @@ function waitForLayout(page: Page): void {
   page.goto = async (...args) => {
     const response = await goto(...args);
     await page.evaluate(() =>
-      Promise.allSettled(document.getAnimations().map((animation) => animation.finished)).then(() => undefined)
+      Promise.allSettled(document.getAnimations().map((animation) => animation.finished)).then(
+        () => undefined
+      )
     );
     return response;
   };

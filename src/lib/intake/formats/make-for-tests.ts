@@ -5,6 +5,7 @@ export type MadeSheet = {
   readonly name: string;
   readonly xml: string;
   readonly state?: string;
+  readonly before?: string;
   readonly after?: string;
 };
 
@@ -32,9 +33,9 @@ export function makeWorkbook(
     'xl/styles.xml': `<styleSheet xmlns="${main}"><numFmts><numFmt numFmtId="164" formatCode="dd\\.mm\\.yyyy"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="46"/></cellXfs></styleSheet>`,
     'xl/sharedStrings.xml': `<sst xmlns="${main}">${strings.map((text) => `<si>${text}</si>`).join('')}</sst>`,
     ...Object.fromEntries(
-      sheets.map(({ xml, after }, at) => [
+      sheets.map(({ xml, after, before }, at) => [
         `xl/worksheets/sheet${at + 1}.xml`,
-        `<worksheet xmlns="${main}"><sheetData>${xml}</sheetData>${after ?? ''}</worksheet>`
+        `<worksheet xmlns="${main}">${before ?? ''}<sheetData>${xml}</sheetData>${after ?? ''}</worksheet>`
       ])
     ),
     ...more.parts

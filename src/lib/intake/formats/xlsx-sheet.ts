@@ -19,6 +19,8 @@ export type SheetCells = {
   readonly marks: readonly PlacedMark[];
   /** The numbers of the rows that the spreadsheet hides, by hand or by a filter, and that have cells. */
   readonly hidden: readonly number[];
+  /** The columns that the spreadsheet hides and that have cells, by their letters. */
+  readonly hiddenColumns: readonly string[];
 };
 
 type Cell = {
@@ -42,6 +44,15 @@ export function place(reference: string): { readonly row: number; readonly colum
   return row >= 1 && row <= MOST_ROWS && column <= MOST_COLUMNS ? { row, column } : null;
 }
 
+/** The letters of a column by its number from 1: `A`, `Z`, `AA`. */
+function lettersOf(column: number): string {
+  const rest = (column - 1) % 26;
+  const last = String.fromCharCode(65 + rest);
+  return column > 26 ? lettersOf((column - 1 - rest) / 26) + last : last;
+}
+
+const isTrue = (value: string | undefined) => /^(?:1|true)$/u.test(value ?? '');
+
 /**
  * Watches the part of a sheet (SpreadsheetML 18.3) and gathers its cells. Formulas are marked and never run: the value that the
  * spreadsheet kept stands for them. Throws `Unreadable` where there are more cells than can be held.
@@ -52,6 +63,7 @@ export class SheetReader implements XmlWatcher {
   readonly #marks: PlacedMark[] = [];
   readonly #inline = new StringItem();
   readonly #hidden = new Set<number>();
+  readonly #hiddenColumns = new Set<number>();
   #held = 0;
   #row = 0;
   #column = 0;
@@ -68,7 +80,10 @@ export class SheetReader implements XmlWatcher {
         this.#row = attributes['r'] === undefined ? this.#row + 1 : Number(attributes['r']);
         this.#column = 0;
         if (!(this.#row >= 1 && this.#row <= MOST_ROWS)) throw new Unreadable('damaged');
-        if (/^(?:1|true)$/u.test(attributes['hidden'] ?? '')) this.#hidden.add(this.#row);
+        if (isTrue(attributes['hidden'])) this.#hidden.add(this.#row);
+        return;
+      case 'col':
+        if (isTrue(attributes['hidden'])) this.#hide(Number(attributes['min']), Number(attributes['max']));
         return;
       case 'c':
         this.#begin(attributes);
@@ -107,8 +122,17 @@ export class SheetReader implements XmlWatcher {
     return {
       rows,
       marks: this.#marks,
-      hidden: rows.map(({ row }) => row).filter((row) => this.#hidden.has(row))
+      hidden: rows.map(({ row }) => row).filter((row) => this.#hidden.has(row)),
+      hiddenColumns: [...this.#hiddenColumns]
+        .sort((a, b) => a - b)
+        .filter((column) => rows.some(({ cells }) => (cells[column - 1] ?? '') !== ''))
+        .map(lettersOf)
     };
+  }
+
+  #hide(first: number, last: number): void {
+    for (let column = Math.max(1, first); column <= Math.min(last, MOST_COLUMNS); column += 1)
+      this.#hiddenColumns.add(column);
   }
 
   #begin(attributes: Readonly<Record<string, string>>): void {

@@ -158,6 +158,21 @@ describe('a workbook', () => {
     ]);
   });
 
+  it('tells of columns that are hidden and have cells', () => {
+    const before =
+      '<cols><col min="1" max="1"/><col min="2" max="3" hidden="1"/><col min="5" max="16384" hidden="true"/></cols>';
+    const rows = [
+      ['a', 'b', 'c', 'd'],
+      [1, 2, 3, 4]
+    ];
+    const bytes = makeWorkbook([{ ...sheetOf('A', rows), before }]);
+    const read = grid(bytes);
+    expect(read.rows[1]?.cells).toEqual(['1', '2', '3', '4']);
+    expect(read.problems).toMatchObject([
+      { code: 'hidden-columns', severity: 'warning', count: 2, found: ['B', 'C'] }
+    ]);
+  });
+
   it('gives back every number and text that was put in, at its place', () => {
     const cell = fc.oneof(
       fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }),

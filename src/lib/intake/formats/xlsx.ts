@@ -16,7 +16,7 @@ import { Unreadable } from './xlsx-xml';
 /**
  * Reads one sheet of a workbook in Office Open XML (`.xlsx`): the one asked for by number, else the first that is not hidden and has
  * cells. Numbers keep the digits of the file, dates become ISO text, formulas are marked with the value the spreadsheet kept and
- * never run. Hidden sheets, hidden rows and formulas are told as problems; a file that is damaged, locked, too large, or no workbook is refused.
+ * never run. Hidden sheets, rows and columns, and formulas are told as problems; a file that is damaged, locked, too large, or no workbook is refused.
  */
 export function readXlsx(bytes: Uint8Array, options: FormatOptions): Result<SheetGrid> {
   const { file } = options;
@@ -63,7 +63,7 @@ function contextOf(pack: XlsxPackage, book: Workbook, date1904: boolean): Result
 }
 
 function readCells(pack: XlsxPackage, sheet: XlsxSheet, context: SheetContext): Result<SheetCells, ZipFault> {
-  if (sheet.part === null) return ok({ rows: [], marks: [], hidden: [] });
+  if (sheet.part === null) return ok({ rows: [], marks: [], hidden: [], hiddenColumns: [] });
   const reader = new SheetReader(context);
   const read = pack.read(sheet.part, {
     open: (name, attributes) => reader.open(name, attributes),
@@ -76,7 +76,7 @@ function readCells(pack: XlsxPackage, sheet: XlsxSheet, context: SheetContext): 
 function grid(
   sheet: XlsxSheet,
   sheets: readonly XlsxSheet[],
-  { rows, marks, hidden }: SheetCells
+  { rows, marks, hidden, hiddenColumns }: SheetCells
 ): SheetGrid {
   const named = ({ number, name, hidden: isHidden }: XlsxSheet) => ({ number, name, hidden: isHidden });
   return {
@@ -86,7 +86,12 @@ function grid(
     sheets: sheets.map(named),
     rows,
     marks,
-    problems: [...formulaProblems(marks), ...hiddenProblems(sheet, sheets), ...hiddenRows(hidden)]
+    problems: [
+      ...formulaProblems(marks),
+      ...hiddenProblems(sheet, sheets),
+      ...hiddenRows(hidden),
+      ...hiddenColumnsOf(hiddenColumns)
+    ]
   };
 }
 
@@ -125,6 +130,12 @@ function hiddenProblems(sheet: XlsxSheet, sheets: readonly XlsxSheet[]): IntakeP
 function hiddenRows(rows: readonly number[]): IntakeProblem[] {
   if (rows.length === 0) return [];
   return [problem('hidden-rows', 'warning', m.formats_hidden_rows({ count: rows.length }), { rows })];
+}
+
+function hiddenColumnsOf(columns: readonly string[]): IntakeProblem[] {
+  if (columns.length === 0) return [];
+  const message = m.formats_hidden_columns({ columns: columns.join(', ') });
+  return [problem('hidden-columns', 'warning', message, { count: columns.length, found: columns })];
 }
 
 function listOf(sheets: readonly XlsxSheet[]): string {
