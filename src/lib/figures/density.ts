@@ -1,4 +1,4 @@
-import type { Frame, Label, Place, Shown, Tier } from './scene';
+import { LINE_HEIGHT, type Frame, type Label, type Place, type Shown, type Tier } from './scene';
 import { textWidth } from './text-width';
 
 /** The narrowest plot of each tier in px: the width of the figure at which the tier begins, less the margins. */
@@ -8,8 +8,6 @@ export type PlotWidths = Readonly<Record<Tier, number>>;
 export const figureWidths: PlotWidths = { always: 240, wide: 480, widest: 720 };
 
 const tiers: readonly Tier[] = ['always', 'wide', 'widest'];
-/** Height of a line of text over its size. */
-const LINE = 1.25;
 /** How far up a label is lifted on a narrow figure to stand clear of its neighbour, in px. */
 export const LIFT = 15;
 
@@ -66,7 +64,7 @@ export function boxOf(label: Label, width: number, height: number): Box {
     left,
     right: left + wide,
     top: baseline - label.size * 0.8,
-    bottom: baseline + label.size * 0.2 + (label.lines.length - 1) * label.size * LINE
+    bottom: baseline + label.size * 0.2 + (label.lines.length - 1) * LINE_HEIGHT
   };
 }
 

@@ -6,14 +6,12 @@ import { plotWidths, tickTiers, type PlotWidths } from './density';
 import type { FigureView, Point } from './figure-view';
 import type { LineMarks, LineSeries } from './line';
 import { shown } from './numbers';
-import { line, text, type Label, type Place, type Scene, type Shape } from './scene';
+import { line, LINE_HEIGHT, text, type Label, type Place, type Scene, type Shape } from './scene';
 import { runsOf } from './series';
 import { textWidth, wrap } from './text-width';
 import { topMargin } from './top-margin';
 
 const HEIGHT = 208;
-/** Height of a line of the labels at the end of the lines. */
-const ROW = 16;
 
 /** Where things are on this plot: `x` by index of period, `y` by value, as shares. */
 export type Scales = {
@@ -313,7 +311,7 @@ function endLabels({ series, digits }: LineMarks, { x, y }: Scales): Label[][] {
           at ? [m.figures_end_at({ period: point.tick })] : [season(point.period), year(point.period)],
           {
             dx: 11,
-            dy: 1 + ROW,
+            dy: 1 + LINE_HEIGHT,
             size: 13,
             anchor: 'start'
           }
@@ -340,12 +338,12 @@ export function dodge(groups: readonly (readonly Label[])[]): Label[] {
     .toSorted((a, b) => topOf(a) - topOf(b))
     .map((group) => {
       const top = Math.max(topOf(group), free);
-      free = top + rowsOf(group) * ROW;
+      free = top + rowsOf(group) * LINE_HEIGHT;
       return { group, top };
     });
   let limit = HEIGHT + 6;
   return moved.toReversed().flatMap(({ group, top }) => {
-    const at = Math.min(top, limit - rowsOf(group) * ROW);
+    const at = Math.min(top, limit - rowsOf(group) * LINE_HEIGHT);
     limit = at;
     return group.map((label) => ({ ...label, dy: Math.round(label.dy + at - topOf(group)) }));
   });

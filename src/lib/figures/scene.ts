@@ -35,6 +35,9 @@ export type Paint = { readonly tone: Tone; readonly category?: Category };
  */
 export type Narrow = 'lifted' | `shift-${4 | 8 | 12 | 16}` | 'above-start' | 'above-end';
 
+/** From one line of a text in a figure to the next, in px, at every size. */
+export const LINE_HEIGHT = 15;
+
 /** A text in px at a place, moved by `dx`, `dy` px; several lines go downwards. `narrow` is how it stands below 480 px. */
 export type Label = {
   readonly kind: 'text';

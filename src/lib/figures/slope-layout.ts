@@ -7,7 +7,7 @@ import { textWidth, wrap } from './text-width';
 import { topMargin } from './top-margin';
 
 /** The px that a name at the end of a line may be broad before it is broken. */
-const NAME = 106;
+const NAME = 100;
 
 /** Two upright axes from zero, a line for each name between them, and the numbers at both ends. */
 export function layoutSlope(view: FigureView, { lines, digits }: SlopeMarks): Scene {

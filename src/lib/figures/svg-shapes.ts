@@ -1,7 +1,7 @@
 import type { Category } from '$lib/questions/indicator';
 import { markerPath } from './marker-path';
 import { colourOf, isOnTile } from './palette';
-import type { Paint, Place, Shape } from './scene';
+import { LINE_HEIGHT, type Paint, type Place, type Shape } from './scene';
 import { pathOf, short } from './svg-path';
 
 /** Where the plot lies in a drawing of fixed size, in px. */
@@ -121,7 +121,7 @@ function drawShape(shape: Shape, box: PlotBox, category: Category, hatch: string
       const at = place(shape.at);
       const rim = isOnTile(shape.paint.tone) ? null : colour({ tone: 'surface' });
       const lines = shape.lines.map((words, row) =>
-        element('tspan', { x: at.x + shape.dx, y: at.y + shape.dy + row * 15 }, escaped(words))
+        element('tspan', { x: at.x + shape.dx, y: at.y + shape.dy + row * LINE_HEIGHT }, escaped(words))
       );
       return element(
         'text',

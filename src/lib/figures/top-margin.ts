@@ -1,11 +1,9 @@
 import type { BreakMark } from './figure-view';
 import { figureWidths } from './density';
-import { line, text, type Frame, type Label, type Shape } from './scene';
+import { line, LINE_HEIGHT, text, type Frame, type Label, type Shape } from './scene';
 import { textWidth, wrap } from './text-width';
 import * as m from '$lib/texts/compiled/messages';
 
-/** Height of a line of text in the margin above the plot. */
-const ROW = 16;
 const SIZE = 13;
 const STAMP = { size: 13, weight: 600, pad: 12 } as const;
 
@@ -32,12 +30,12 @@ export function topMargin(
     return { x, lines, right: x <= 0.5 };
   });
   const lines = labels.reduce((sum, label) => sum + label.lines.length, 0);
-  const needed = inner + lines * ROW + (lines > 0 ? 4 : 0) + stampRow;
+  const needed = inner + lines * LINE_HEIGHT + (lines > 0 ? 4 : 0) + stampRow;
   const top = ([16, 32, 48, 64, 80, 96] as const).find((step) => step >= needed) ?? 96;
   let row = 0;
   const shapes: Shape[] = [];
   for (const label of labels) {
-    const up = inner + (lines - row) * ROW;
+    const up = inner + (lines - row) * LINE_HEIGHT;
     shapes.push(
       line({ x: label.x, y: 0 }, { x: label.x, y: 1 }, { tone: 'muted' }, { dash: '3 3', over: up }),
       breakLabel(label.x, up, label.lines, label.right)

@@ -1,3 +1,4 @@
+import { columnLetters } from '$lib/intake/column-letters';
 import { csvCell, harmless } from '$lib/intake/csv-cell';
 import type { IntakeProblem } from '$lib/intake/types';
 
@@ -13,16 +14,10 @@ export const problemColumns = [
   'explanation'
 ] as const;
 
-/** The letters that a spreadsheet names column `at` (from 0) by: A, Z, AA. */
-export function columnLetters(at: number): string {
-  const rest = Math.floor(at / 26);
-  return `${rest > 0 ? columnLetters(rest - 1) : ''}${String.fromCharCode(65 + (at % 26))}`;
-}
-
 /** The address of a cell as a spreadsheet writes it; the row or the column alone where only it is known; '' where neither is. */
 export function cellAddress(row: number | null, column: string | null, header: readonly string[]): string {
   const at = column === null ? -1 : header.findIndex((name) => name.trim() === column.trim());
-  const letters = at === -1 ? '' : columnLetters(at);
+  const letters = at === -1 ? '' : columnLetters(at + 1);
   return `${letters}${row ?? ''}`;
 }
 

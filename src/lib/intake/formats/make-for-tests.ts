@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import { columnLetters } from '../column-letters';
 
 /** A sheet to make: its rows as XML of cells, and what the workbook says of it. */
 export type MadeSheet = {
@@ -49,7 +50,7 @@ export function sheetOf(name: string, rows: readonly (readonly (string | number)
     (cells, row) =>
       `<row r="${row + 1}">${cells
         .map((cell, column) => {
-          const at = `r="${letters(column + 1)}${row + 1}"`;
+          const at = `r="${columnLetters(column + 1)}${row + 1}"`;
           return typeof cell === 'number'
             ? `<c ${at}><v>${cell}</v></c>`
             : `<c ${at} t="inlineStr"><is><t>${escaped(cell)}</t></is></c>`;
@@ -57,13 +58,6 @@ export function sheetOf(name: string, rows: readonly (readonly (string | number)
         .join('')}</row>`
   );
   return { name, xml: xml.join('') };
-}
-
-/** The letters of a column, from 1. */
-export function letters(column: number): string {
-  return column > 26
-    ? letters(Math.floor((column - 1) / 26)) + letters(((column - 1) % 26) + 1)
-    : String.fromCharCode(64 + column);
 }
 
 function escaped(text: string): string {

@@ -1,10 +1,11 @@
+import { columnLetters } from '../column-letters';
 import { serialDate } from '../match/dates';
 import { readNumber } from '../match/numbers';
 import type { CellMark, GridRow, PlacedMark } from '../types';
 import { MOST_CELLS, MOST_COLUMNS, MOST_ROWS } from './limits';
 import { plainNumber } from './xlsx-number';
 import { StringItem } from './xlsx-strings';
-import { Unreadable, type XmlWatcher } from './xlsx-xml';
+import { isTrue, Unreadable, type XmlWatcher } from './xlsx-xml';
 
 /** What the cells of a sheet refer to. */
 export type SheetContext = {
@@ -18,7 +19,7 @@ export type SheetCells = {
   readonly rows: readonly GridRow[];
   readonly marks: readonly PlacedMark[];
   /** The numbers of the rows that the spreadsheet hides, by hand or by a filter, and that have cells. */
-  readonly hidden: readonly number[];
+  readonly hiddenRows: readonly number[];
   /** The columns that the spreadsheet hides and that have cells, by their letters. */
   readonly hiddenColumns: readonly string[];
 };
@@ -44,15 +45,6 @@ export function place(reference: string): { readonly row: number; readonly colum
   return row >= 1 && row <= MOST_ROWS && column <= MOST_COLUMNS ? { row, column } : null;
 }
 
-/** The letters of a column by its number from 1: `A`, `Z`, `AA`. */
-function lettersOf(column: number): string {
-  const rest = (column - 1) % 26;
-  const last = String.fromCharCode(65 + rest);
-  return column > 26 ? lettersOf((column - 1 - rest) / 26) + last : last;
-}
-
-const isTrue = (value: string | undefined) => /^(?:1|true)$/u.test(value ?? '');
-
 /**
  * Watches the part of a sheet (SpreadsheetML 18.3) and gathers its cells. Formulas are marked and never run: the value that the
  * spreadsheet kept stands for them. Throws `Unreadable` where there are more cells than can be held.
@@ -62,7 +54,7 @@ export class SheetReader implements XmlWatcher {
   readonly #rows = new Map<number, string[]>();
   readonly #marks: PlacedMark[] = [];
   readonly #inline = new StringItem();
-  readonly #hidden = new Set<number>();
+  readonly #hiddenRows = new Set<number>();
   readonly #hiddenColumns = new Set<number>();
   #held = 0;
   #row = 0;
@@ -80,7 +72,7 @@ export class SheetReader implements XmlWatcher {
         this.#row = attributes['r'] === undefined ? this.#row + 1 : Number(attributes['r']);
         this.#column = 0;
         if (!(this.#row >= 1 && this.#row <= MOST_ROWS)) throw new Unreadable('damaged');
-        if (isTrue(attributes['hidden'])) this.#hidden.add(this.#row);
+        if (isTrue(attributes['hidden'])) this.#hiddenRows.add(this.#row);
         return;
       case 'col':
         if (isTrue(attributes['hidden'])) this.#hide(Number(attributes['min']), Number(attributes['max']));
@@ -122,11 +114,11 @@ export class SheetReader implements XmlWatcher {
     return {
       rows,
       marks: this.#marks,
-      hidden: rows.map(({ row }) => row).filter((row) => this.#hidden.has(row)),
+      hiddenRows: rows.map(({ row }) => row).filter((row) => this.#hiddenRows.has(row)),
       hiddenColumns: [...this.#hiddenColumns]
         .sort((a, b) => a - b)
         .filter((column) => rows.some(({ cells }) => (cells[column - 1] ?? '') !== ''))
-        .map(lettersOf)
+        .map(columnLetters)
     };
   }
 

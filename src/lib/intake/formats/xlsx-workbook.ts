@@ -2,6 +2,7 @@ import type { ZipFault } from '$lib/files/zip';
 import { ok, type Result } from '$lib/observations/result';
 import type { SheetName } from '../types';
 import { readRelations, type XlsxPackage } from './xlsx-package';
+import { isTrue } from './xlsx-xml';
 
 /** A sheet of a workbook with the part that holds its cells; null for a chart. */
 export type XlsxSheet = SheetName & { readonly part: string | null };
@@ -27,7 +28,7 @@ export function readWorkbook(pack: XlsxPackage): Result<Workbook, ZipFault> {
   const read = pack.read(part.value, {
     ...quiet,
     open: (name, attributes) => {
-      if (name === 'workbookPr') date1904 = /^(?:1|true)$/u.test(attributes['date1904'] ?? '');
+      if (name === 'workbookPr') date1904 = isTrue(attributes['date1904']);
       if (name !== 'sheet') return;
       const target = relations.value.get(attributes['id'] ?? '') ?? null;
       sheets.push({

@@ -8,6 +8,11 @@ export type XmlWatcher = {
   readonly text: (text: string) => void;
 };
 
+/** Whether an attribute says yes: xsd:boolean, where a missing one is no. */
+export function isTrue(attribute: string | undefined): boolean {
+  return /^(?:1|true)$/u.test(attribute ?? '');
+}
+
 /** Thrown within this folder to stop reading; the readers make a problem of it. */
 export class Unreadable extends Error {
   readonly fault: 'damaged' | 'too-many-cells';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { letters, makeWorkbook, sheetOf } from './make-for-tests';
+import { columnLetters } from '../column-letters';
+import { makeWorkbook, sheetOf } from './make-for-tests';
 import { plainNumber } from './xlsx-number';
 import { isDateFormat } from './xlsx-styles';
 import { place } from './xlsx-sheet';
@@ -312,7 +313,7 @@ it('a reference is a row and a column that a sheet can have', () => {
   for (const wrong of ['XFE1', 'A0', 'A1048577', '1A', '', 'A']) expect(place(wrong), wrong).toBeNull();
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 16_384 }), (column) => {
-      expect(place(`${letters(column)}7`)).toEqual({ row: 7, column });
+      expect(place(`${columnLetters(column)}7`)).toEqual({ row: 7, column });
     })
   );
 });

@@ -63,7 +63,7 @@ function contextOf(pack: XlsxPackage, book: Workbook, date1904: boolean): Result
 }
 
 function readCells(pack: XlsxPackage, sheet: XlsxSheet, context: SheetContext): Result<SheetCells, ZipFault> {
-  if (sheet.part === null) return ok({ rows: [], marks: [], hidden: [], hiddenColumns: [] });
+  if (sheet.part === null) return ok({ rows: [], marks: [], hiddenRows: [], hiddenColumns: [] });
   const reader = new SheetReader(context);
   const read = pack.read(sheet.part, {
     open: (name, attributes) => reader.open(name, attributes),
@@ -76,7 +76,7 @@ function readCells(pack: XlsxPackage, sheet: XlsxSheet, context: SheetContext): 
 function grid(
   sheet: XlsxSheet,
   sheets: readonly XlsxSheet[],
-  { rows, marks, hidden, hiddenColumns }: SheetCells
+  { rows, marks, hiddenRows, hiddenColumns }: SheetCells
 ): SheetGrid {
   const named = ({ number, name, hidden: isHidden }: XlsxSheet) => ({ number, name, hidden: isHidden });
   return {
@@ -88,9 +88,9 @@ function grid(
     marks,
     problems: [
       ...formulaProblems(marks),
-      ...hiddenProblems(sheet, sheets),
-      ...hiddenRows(hidden),
-      ...hiddenColumnsOf(hiddenColumns)
+      ...hiddenSheetProblems(sheet, sheets),
+      ...hiddenRowProblems(hiddenRows),
+      ...hiddenColumnProblems(hiddenColumns)
     ]
   };
 }
@@ -113,7 +113,7 @@ function formulaProblems(marks: readonly PlacedMark[]): IntakeProblem[] {
   });
 }
 
-function hiddenProblems(sheet: XlsxSheet, sheets: readonly XlsxSheet[]): IntakeProblem[] {
+function hiddenSheetProblems(sheet: XlsxSheet, sheets: readonly XlsxSheet[]): IntakeProblem[] {
   const hidden = sheets.filter((one) => one.hidden);
   if (hidden.length === 0) return [];
   const message = sheet.hidden
@@ -127,12 +127,12 @@ function hiddenProblems(sheet: XlsxSheet, sheets: readonly XlsxSheet[]): IntakeP
   ];
 }
 
-function hiddenRows(rows: readonly number[]): IntakeProblem[] {
+function hiddenRowProblems(rows: readonly number[]): IntakeProblem[] {
   if (rows.length === 0) return [];
   return [problem('hidden-rows', 'warning', m.formats_hidden_rows({ count: rows.length }), { rows })];
 }
 
-function hiddenColumnsOf(columns: readonly string[]): IntakeProblem[] {
+function hiddenColumnProblems(columns: readonly string[]): IntakeProblem[] {
   if (columns.length === 0) return [];
   const message = m.formats_hidden_columns({ columns: columns.join(', ') });
   return [problem('hidden-columns', 'warning', message, { count: columns.length, found: columns })];
